@@ -1,0 +1,34 @@
+import { boolean, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Gender } from './profile.rules.ts';
+import { customerTiers } from './tier.tables.ts';
+
+const instant = () => timestamp({ withTimezone: true, precision: 3, mode: 'string' });
+
+/** Shoppers. The id follows from the subject of their token, so that an order never waits for a profile. */
+export const customers = pgTable('customers', {
+  id: uuid().primaryKey(),
+  subject: text().notNull(),
+  name: text().notNull(),
+  phone: text(),
+  email: text(),
+  country: text(),
+  givenName: text(),
+  familyName: text(),
+  gender: text().$type<Gender>(),
+  /** Month and day make the birthday; the year may be nobody's business. */
+  birthYear: integer(),
+  birthMonth: integer(),
+  birthDay: integer(),
+  married: boolean(),
+  /** IANA name; decides when the birthday begins and ends. Null is UTC. */
+  timeZone: text(),
+  memberNumber: text(),
+  brandCode: text(),
+  cardType: text(),
+  /** Null: the default tier, if there is one. */
+  tierId: uuid().references(() => customerTiers.id),
+  createdAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+}, (t) => [unique('customers_subject_key').on(t.subject)]);
+
+export type CustomerRow = typeof customers.$inferSelect;
