@@ -1,0 +1,24 @@
+import { roles } from '../identity/caller.ts';
+import { enumOf } from '../platform/enum-of.ts';
+import { actions, afterSalesStates, deliveryTypes, fulfilments, itemStatuses, orderKinds, orderStatuses, paymentStates, visibilities } from './order.lifecycle.ts';
+import { shownFlags } from './order-counts.rules.ts';
+import { deskActions } from './order-desk.lifecycle.ts';
+import { orderEventTypes } from './order-events.ts';
+import { origins } from './origins.ts';
+import { titles } from './parties.rules.ts';
+import { withMutations } from './step-mutations.ts';
+
+export const OrderKindEnum = enumOf('OrderKind', 'Who placed an order, and where (S2-150, S2-151).', orderKinds);
+export const DeliveryTypeEnum = enumOf('DeliveryType', 'How the goods reach the customer (S2-137 to S2-139).', deliveryTypes);
+export const OriginEnum = enumOf('OrderOrigin', 'Through what an order was placed (S2-140 to S2-144).', origins);
+export const TitleEnum = enumOf('Title', 'How somebody is addressed (S3-153).', titles);
+export const VisibilityEnum = enumOf('OrderVisibility', 'What an order’s owner has done with it in their own lists (S1-46 to S1-48).', visibilities);
+export const FulfilmentEnum = enumOf('OrderFulfilment', 'Where the goods of an order are.', fulfilments);
+export const PaymentStateEnum = enumOf('OrderPaymentState', 'What the ledger of an order’s payments says.', paymentStates);
+export const AfterSalesEnum = enumOf('OrderAfterSales', 'What open customer services want of an order.', afterSalesStates);
+export const OrderStatusEnum = enumOf('OrderStatus', 'The status of an order: projected from where its goods and its money are, and what after-sales want.', orderStatuses);
+export const OrderActionEnum = enumOf('OrderAction', 'A step of an order’s lifecycle.', withMutations({ ...actions, ...deskActions }));
+export const OrderEventTypeEnum = enumOf('OrderEventType', 'What happened to an order.', orderEventTypes);
+export const ActorRoleEnum = enumOf('ActorRole', 'Who did something: a caller by their role, or the system by itself.', { ...roles, SYSTEM: 'Nobody in particular: a deadline passed, or a gateway reported.' });
+export const OrderItemStatusEnum = enumOf('OrderItemStatus', 'What has become of a line (S2-129 to S2-131).', itemStatuses);
+export const OrderCountBucketEnum = enumOf('OrderCountBucket', 'A number on the tabs: a status, or what else is counted.', { ...shownFlags, ...orderStatuses });
