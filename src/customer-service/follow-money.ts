@@ -1,0 +1,38 @@
+import type { AfterSales, FollowedPlan } from '../orders/after-sales.ts';
+import type { OrderPlan } from '../orders/order-plan.rules.ts';
+import type { OrderSettings } from '../orders/order.rules.ts';
+import type { Actor } from '../platform/event-log.ts';
+import type { Instant } from '../platform/time.ts';
+import { caseOf, refundsOf } from './customer-service.queries.ts';
+import type { OrderCase } from './order-case.rules.ts';
+import { awaitsSupplement, withRefundMoved, withSupplementPaid } from './payout.rules.ts';
+import { planFollowed } from './plan-case.ts';
+import { untouched, type ServicePlan } from './service-plan.rules.ts';
+import { saveLines, saveService } from './write-service.ts';
+
+function followed(ofOrder: OrderCase, plan: OrderPlan, services: readonly ServicePlan[], actor: Actor, now: Instant, settings: OrderSettings): FollowedPlan {
+  const { order, lines } = planFollowed(ofOrder, plan, services, actor, now, settings);
+  return {
+    plan: { ...order, events: [...order.events, ...services.flatMap(({ events }) => events)] },
+    companions: (db, saved) => db`${services.reduce((sum, service, index) => db`${sum}${saveService(db, saved, service, `service_${index}`)}`, db``)}
+      ${saveLines(db, saved, ofOrder.order.id, lines)}`,
+  };
+}
+
+/** What documents make of money that moves on their orders. */
+export const createAfterSales = (orderSettings: OrderSettings): AfterSales => ({
+  async refundMoved({ db }, plan, refund, actor, now) {
+    const [ofOrder, others] = await Promise.all([caseOf(db, plan.before), refundsOf(db, { anchorId: refund.orderId, id: refund.serviceId! })]);
+    const document = ofOrder.documents.find(({ row }) => row.id === refund.serviceId);
+    if (!document) throw new Error(`Refund ${refund.number} belongs to no customer service of its order.`);
+    const all = others.map((other) => (other.id === refund.id ? refund : other));
+    return followed(ofOrder, plan, [withRefundMoved(untouched(document), refund, all, actor, now)], actor, now, orderSettings);
+  },
+
+  async supplementPaid(db, plan, now) {
+    const ofOrder = await caseOf(db, plan.before);
+    const waiting = ofOrder.documents.filter(({ row }) => awaitsSupplement(row));
+    const { actor } = plan.events.find(({ type }) => type === 'PAY_SUPPLEMENT')!;
+    return followed(ofOrder, plan, waiting.map((document) => withSupplementPaid(untouched(document), actor, now)), actor, now, orderSettings);
+  },
+});

@@ -1,0 +1,19 @@
+import { serviceActions, type ServiceAction } from './customer-service.lifecycle.ts';
+
+/** What can happen to a document: every step it takes, and what becomes of its money in between. */
+export const serviceEventTypes = {
+  CREATED: 'It was asked for.',
+  ...serviceActions,
+  SUPPLEMENT_PAID: 'What the exchange costs on top is paid.',
+  REFUND_PENDING: 'A gateway works on the refund.',
+  REFUND_UNKNOWN: 'A gateway did not answer; it is asked again under the same number.',
+  REFUND_REFUSED: 'A gateway has refused the refund; it is asked again by itself, or when somebody retries.',
+  REFUND_SUCCEEDED: 'Money has gone back.',
+} as const satisfies Record<string, string>;
+
+export type ServiceEventType = 'CREATED' | ServiceAction | 'SUPPLEMENT_PAID' | 'REFUND_PENDING' | 'REFUND_UNKNOWN' | 'REFUND_REFUSED' | 'REFUND_SUCCEEDED';
+
+/** Events whose words are a gateway's, and not meant for the customer (S2-239). */
+const wordsOfGateways: ReadonlySet<string> = new Set(['REFUND_UNKNOWN', 'REFUND_REFUSED']);
+
+export const isWordOfGateway = (type: string): boolean => wordsOfGateways.has(type);
