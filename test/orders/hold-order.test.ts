@@ -1,0 +1,81 @@
+import { describe, expect } from 'vitest';
+import { test } from '../support/app.ts';
+import { codesOf, must, onOrder, paidOrder, readOrder } from '../support/order-desk.ts';
+import { followStore, movableClock, ownApp } from '../support/order-states.ts';
+import { beginPayment, openShop, placeAtTill, placeOnline } from '../support/seeds.ts';
+
+const buttons = `query HoldButtons($id: ID!) { order(id: $id) { availableActions { action enabled reason { code } } } }`;
+
+describe('an order on hold', () => {
+  test('takes no step, says so on every button, and goes on once it is released', async ({ app }) => {
+    const shop = await openShop(app);
+    const { id, version } = await paidOrder(shop, 'FLASH');
+    const feed = await followStore(app, shop.clerk, shop.storeId);
+    const held = await must(shop.clerk, 'orderHold', { orderId: id, reason: 'The address does not exist.' });
+    expect(held).toMatchObject({ status: 'PAID_CONFIRM_PENDING', hold: { reason: 'The address does not exist.' }, version: version + 3 });
+    expect((await feed.until('HOLD')).event).toMatchObject({ comment: 'The address does not exist.', fromStatus: 'PAID_CONFIRM_PENDING', toStatus: 'PAID_CONFIRM_PENDING' });
+    const refused = await onOrder(shop.clerk, 'orderAccept', { orderId: id });
+    expect(refused.userErrors).toMatchObject([{ __typename: 'TransitionRefused', code: 'ORDER_ON_HOLD', status: 'PAID_CONFIRM_PENDING', version: version + 3 }]);
+    expect(codesOf(await onOrder(shop.shopper, 'orderCancel', { orderId: id }))).toEqual(['ORDER_ON_HOLD']);
+    expect(codesOf(await onOrder(shop.shopper, 'orderRemind', { orderId: id }))).toEqual(['ORDER_ON_HOLD']);
+    const { order } = await shop.clerk.ask(buttons, { id });
+    expect(order.availableActions).toEqual(expect.arrayContaining([
+      { action: 'ACCEPT', enabled: false, reason: { code: 'ORDER_ON_HOLD' } }, { action: 'REJECT', enabled: false, reason: { code: 'ORDER_ON_HOLD' } },
+      { action: 'RELEASE', enabled: true, reason: null },
+    ]));
+    await must(shop.platform, 'orderRelease', { orderId: id, reason: 'Mill Lane 5 it is.' });
+    expect(await must(shop.clerk, 'orderAccept', { orderId: id })).toMatchObject({ status: 'CONFIRMED_DELIVER_PENDING', hold: null });
+    expect((await readOrder(shop.clerk, id)).history.slice(-3).map(({ type, comment }: { type: string; comment: string | null }) => [type, comment]))
+      .toEqual([['HOLD', 'The address does not exist.'], ['RELEASE', 'Mill Lane 5 it is.'], ['ACCEPT', null]]);
+  });
+
+  test('tells its owner that it is held, and its reason to those who work on it alone', async ({ app }) => {
+    const shop = await openShop(app);
+    const { id } = await placeOnline(shop, 'SELF_PICK');
+    await must(shop.clerk, 'orderHold', { orderId: id, reason: 'Looks like fraud.' });
+    const own = await readOrder(shop.shopper, id);
+    expect(own.hold).toEqual({ since: expect.any(String), reason: null });
+    expect(JSON.stringify(own)).not.toContain('fraud');
+    expect((await readOrder(shop.manager, id)).hold.reason).toBe('Looks like fraud.');
+  });
+
+  test('is held once: the same again changes nothing, another reason is refused; and releasing what goes on changes nothing', async ({ app }) => {
+    const shop = await openShop(app);
+    const { id } = await placeAtTill(shop);
+    expect(codesOf(await onOrder(shop.clerk, 'orderHold', { orderId: id, reason: '  ' }))).toEqual(['INVALID_INPUT']);
+    const first = await must(shop.clerk, 'orderHold', { orderId: id, reason: 'Count it again.' });
+    expect((await must(shop.manager, 'orderHold', { orderId: id, reason: 'Count it again.' })).version).toBe(first.version);
+    expect(codesOf(await onOrder(shop.manager, 'orderHold', { orderId: id, reason: 'Something else.' }))).toEqual(['TRANSITION_NOT_ALLOWED']);
+    const released = await must(shop.clerk, 'orderRelease', { orderId: id });
+    expect((await must(shop.clerk, 'orderRelease', { orderId: id })).version).toBe(released.version);
+  });
+
+  test('does not run out of time, and has as much left when it is released as when it was held', async () => {
+    const { clock, forward } = movableClock();
+    await using app = await ownApp({ clock, env: { PAY_WITHIN_SECONDS: '600' } });
+    const shop = await openShop(app);
+    const [held, free] = [await placeOnline(shop, 'SELF_PICK'), await placeOnline(shop, 'SELF_PICK')];
+    const before = await must(shop.clerk, 'orderHold', { orderId: held.id, reason: 'Asking back.' });
+    forward(3600);
+    await expect.poll(async () => (await readOrder(shop.shopper, free.id)).status, { timeout: 10_000 }).toBe('CLOSED_PAY_TIMEOUT');
+    expect(await readOrder(shop.shopper, held.id)).toMatchObject({ status: 'CREATED_PAY_PENDING', version: before.version });
+    const after = await must(shop.clerk, 'orderRelease', { orderId: held.id });
+    const moved = Date.parse(after.payDeadline) - Date.parse(before.payDeadline);
+    expect(moved).toBeGreaterThanOrEqual(3_600_000);
+    await beginPayment(shop.shopper, held.id);
+    forward(700);
+    await expect.poll(async () => (await readOrder(shop.shopper, held.id)).status, { timeout: 10_000 }).toBe('CLOSED_PAY_TIMEOUT');
+  });
+
+  test('books money that a gateway reports meanwhile, and is paid by it when it is released', async ({ app }) => {
+    const shop = await openShop(app);
+    const { id } = await placeOnline(shop, 'EXPRESS');
+    const payUrl = await beginPayment(shop.shopper, id);
+    await must(shop.platform, 'orderHold', { orderId: id, reason: 'Asking back.' });
+    await fetch(payUrl, { method: 'POST' });
+    expect(await readOrder(shop.shopper, id)).toMatchObject({ status: 'CREATED_PAY_PENDING', payment: 'PAID' });
+    const { history, status } = await must(shop.platform, 'orderRelease', { orderId: id });
+    expect(status).toBe('CONFIRMED_DELIVER_PENDING');
+    expect(history.map(({ type }: { type: string }) => type)).toEqual(['PLACED', 'START_PAYMENT', 'HOLD', 'PAYMENT_RECEIVED', 'RELEASE', 'PAY', 'CONFIRM']);
+  });
+});
