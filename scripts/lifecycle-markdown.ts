@@ -1,5 +1,5 @@
 /** Writes the order's lifecycle as Markdown: diagrams and tables, out of the one table that the guards ask. */
-import { deskActions, deskSteps } from '../src/orders/order-desk.lifecycle.ts';
+import { deskActions, deskSteps } from '../src/orders/desk/order-desk.lifecycle.ts';
 import {
   afterSalesStates, deliveryTypes, fulfilments, isOver, orderKinds, orderStatuses, paymentStates, statusOf, timers, transitions, visibilities,
   type DeliveryType, type Fulfilment, type OrderKind, type OrderStatus, type PaymentState, type Requirement, type Transition,

@@ -8,7 +8,7 @@ import type { ServiceSettings } from './customer-service/customer-service.rules.
 import type { LiveFeed } from './live/feed.ts';
 import type { CardLookup } from './payments/card-lookup.ts';
 import type { Gateways } from './payments/gateway.ts';
-import type { AfterSales } from './orders/after-sales.ts';
+import type { AfterSales } from './orders/steps/after-sales.ts';
 import type { OrderSettings } from './orders/order.rules.ts';
 
 /** What the process shares among all requests. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from './config.ts';
-import { checkOrderCounts } from './orders/keep-order-counts.ts';
-import type { CountDifference } from './orders/order-counts-scan.queries.ts';
+import { checkOrderCounts } from './orders/counts/keep-order-counts.ts';
+import type { CountDifference } from './orders/counts/order-counts-scan.queries.ts';
 import { openDatabase } from './platform/database.ts';
 import { toGlobalId } from './platform/ids.ts';
 import { toDecimal } from './platform/money.ts';

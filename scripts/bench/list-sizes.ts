@@ -1,9 +1,9 @@
 import type { Services } from '../../src/context.ts';
 import type { Caller } from '../../src/identity/caller.ts';
-import type { OrderFilter } from '../../src/orders/order-filter.types.ts';
-import { orderListOf } from '../../src/orders/order-list.ts';
-import { pageOfOrders } from '../../src/orders/order-list.queries.ts';
-import type { OrderKey, OrderPageRequest } from '../../src/orders/order-page-request.ts';
+import type { OrderFilter } from '../../src/orders/lists/order-filter.types.ts';
+import { orderListOf } from '../../src/orders/lists/order-list.ts';
+import { pageOfOrders } from '../../src/orders/lists/order-list.queries.ts';
+import type { OrderKey, OrderPageRequest } from '../../src/orders/lists/order-page-request.ts';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { applyMigrations } from '../../src/platform/migrate.ts';

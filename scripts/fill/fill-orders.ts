@@ -1,8 +1,8 @@
-import { indexOrderTerms, saveTerms, startOrderTerms } from '../../src/orders/index-order-terms.ts';
-import { checkOrderCounts, startOrderCounts } from '../../src/orders/keep-order-counts.ts';
-import { countsFold } from '../../src/orders/order-counts.queries.ts';
-import { termsFold } from '../../src/orders/search-terms.queries.ts';
-import { searchable, type SearchField } from '../../src/orders/search-text.rules.ts';
+import { indexOrderTerms, saveTerms, startOrderTerms } from '../../src/orders/lists/index-order-terms.ts';
+import { checkOrderCounts, startOrderCounts } from '../../src/orders/counts/keep-order-counts.ts';
+import { countsFold } from '../../src/orders/counts/order-counts.queries.ts';
+import { termsFold } from '../../src/orders/lists/search-terms.queries.ts';
+import { searchable, type SearchField } from '../../src/orders/lists/search-text.rules.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { toInstant } from '../../src/platform/time.ts';
 import { drawOrders, type Cast, type FillStore, type Listed } from './fresh-orders.ts';

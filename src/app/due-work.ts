@@ -1,11 +1,11 @@
 import { forgetCarts, nextForgettingOfCarts } from '../carts/forget-carts.ts';
 import type { Services } from '../context.ts';
-import { askAboutDuePayments, carryOutDueRefunds } from '../orders/due-payments.ts';
-import { foldOrderCounts } from '../orders/fold-order-counts.ts';
-import { countsFold } from '../orders/order-counts.queries.ts';
-import { indexOrderTerms } from '../orders/index-order-terms.ts';
-import { moveDueOrders, nextTimer } from '../orders/order-timers.ts';
-import { termsFold } from '../orders/search-terms.queries.ts';
+import { askAboutDuePayments, carryOutDueRefunds } from '../orders/paying/due-payments.ts';
+import { foldOrderCounts } from '../orders/counts/fold-order-counts.ts';
+import { countsFold } from '../orders/counts/order-counts.queries.ts';
+import { indexOrderTerms } from '../orders/lists/index-order-terms.ts';
+import { moveDueOrders, nextTimer } from '../orders/steps/order-timers.ts';
+import { termsFold } from '../orders/lists/search-terms.queries.ts';
 import { nextPaymentQuery, nextRefund } from '../payments/payment.queries.ts';
 import { nextFold } from '../platform/event-folds.queries.ts';
 import type { DueWork } from '../platform/due-work.ts';

@@ -4,11 +4,11 @@ import { coerceInputValue, GraphQLError, isInputObjectType, type GraphQLSchema }
 import type { Services } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Authenticate } from '../identity/tokens.ts';
-import { exportOrders, exportScope } from '../orders/export-orders.ts';
-import { orderListOf } from '../orders/order-list.ts';
-import type { OrderList } from '../orders/order-conditions.queries.ts';
-import type { OrderFilter } from '../orders/order-filter.types.ts';
-import type { ExportFormat } from '../orders/order-export.rules.ts';
+import { exportOrders, exportScope } from '../orders/many/export-orders.ts';
+import { orderListOf } from '../orders/lists/order-list.ts';
+import type { OrderList } from '../orders/lists/order-conditions.queries.ts';
+import type { OrderFilter } from '../orders/lists/order-filter.types.ts';
+import type { ExportFormat } from '../orders/many/order-export.rules.ts';
 import { RequestError } from '../platform/errors.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { callerOfRequest } from './http.ts';

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../context.ts';
-import { settlePaymentOf } from '../orders/settle-payment.ts';
+import { settlePaymentOf } from '../orders/paying/settle-payment.ts';
 import { findPaymentByNumber } from '../payments/payment.queries.ts';
 
 const bodyLimit = 64 * 1024;

@@ -1,6 +1,6 @@
 import type { Answer } from '../platform/commands.ts';
-import { errorOf } from '../orders/order-answers.ts';
-import { VersionConflict } from '../orders/order-payloads.types.ts';
+import { errorOf } from '../orders/steps/order-answers.ts';
+import { VersionConflict } from '../orders/steps/order-payloads.types.ts';
 import { Order } from '../orders/order.types.ts';
 import { payloadOf, type UserError } from '../platform/mutation.types.ts';
 import type { Refusal } from '../platform/refusals.ts';

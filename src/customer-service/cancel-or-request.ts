@@ -1,8 +1,8 @@
 import { callerOf, type Context } from '../context.ts';
-import { cancelOrder, type AskToCancel } from '../orders/cancel-order.ts';
-import { moverOf } from '../orders/move-order.ts';
-import type { OrderCancelInput } from '../orders/order-inputs.types.ts';
-import { unchanged, withStep } from '../orders/order-plan.rules.ts';
+import { cancelOrder, type AskToCancel } from '../orders/steps/cancel-order.ts';
+import { moverOf } from '../orders/steps/move-order.ts';
+import type { OrderCancelInput } from '../orders/placing/order-inputs.types.ts';
+import { unchanged, withStep } from '../orders/steps/order-plan.rules.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
 import type { Answer } from '../platform/commands.ts';
 import { planOpening, type OpenRequest } from './open-service.ts';

@@ -3,7 +3,7 @@ import { callerOf, type Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
 import { visibleOrderById } from '../orders/order.queries.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
-import { keepRehearsedLists } from '../orders/rehearsed-lists.ts';
+import { keepRehearsedLists } from '../orders/lists/rehearsed-lists.ts';
 import { paymentsOf } from '../payments/payment.queries.ts';
 import type { PaymentRow } from '../payments/payment.tables.ts';
 import { runCommand, type Answer, type CommandInput, type CommandScope, type Outcome } from '../platform/commands.ts';

@@ -1,7 +1,7 @@
 import { actorOf, callerOf, type Context } from '../context.ts';
 import { productsUnavailable } from '../catalog/products-unavailable.rules.ts';
 import { sellableSkus, type SellableSku } from '../catalog/catalog.queries.ts';
-import { moverOf } from '../orders/move-order.ts';
+import { moverOf } from '../orders/steps/move-order.ts';
 import { runCommand, type Answer, type CommandScope } from '../platform/commands.ts';
 import { violatedUnique } from '../platform/database.ts';
 import { fromGlobalId, newIdAt, personIdOf } from '../platform/ids.ts';

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActorRoleEnum } from '../orders/order-enums.types.ts';
-import { TenderEnum } from '../orders/order-inputs.types.ts';
+import { TenderEnum } from '../orders/placing/order-inputs.types.ts';
 import type { Role } from '../identity/caller.ts';
 import type { Tender } from '../payments/payment-states.ts';
 import { Address } from '../platform/address.types.ts';

@@ -1,5 +1,5 @@
-import type { AfterSales, FollowedPlan } from '../orders/after-sales.ts';
-import type { OrderPlan } from '../orders/order-plan.rules.ts';
+import type { AfterSales, FollowedPlan } from '../orders/steps/after-sales.ts';
+import type { OrderPlan } from '../orders/steps/order-plan.rules.ts';
 import type { OrderSettings } from '../orders/order.rules.ts';
 import type { Actor } from '../platform/event-log.ts';
 import type { Instant } from '../platform/time.ts';

@@ -1,9 +1,9 @@
 import { callerOf, type Context } from '../context.ts';
-import { moverOf } from '../orders/move-order.ts';
+import { moverOf } from '../orders/steps/move-order.ts';
 import type { LedgerPosting } from '../customers/ledger.rules.ts';
-import type { OrderPlan } from '../orders/order-plan.rules.ts';
+import type { OrderPlan } from '../orders/steps/order-plan.rules.ts';
 import type { MoverIdentity } from '../orders/order.rules.ts';
-import type { Companions } from '../orders/write-order.ts';
+import type { Companions } from '../orders/steps/write-order.ts';
 import type { RefundShare } from '../payments/payment.rules.ts';
 import type { Answer, CommandScope } from '../platform/commands.ts';
 import type { Refusal } from '../platform/refusals.ts';

@@ -1,8 +1,8 @@
 import { callerOf, type Context } from '../context.ts';
-import { moverOf } from '../orders/move-order.ts';
-import type { OrderPlan } from '../orders/order-plan.rules.ts';
+import { moverOf } from '../orders/steps/move-order.ts';
+import type { OrderPlan } from '../orders/steps/order-plan.rules.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
-import type { Companions } from '../orders/write-order.ts';
+import type { Companions } from '../orders/steps/write-order.ts';
 import { paymentsOf } from '../payments/payment.queries.ts';
 import type { PaymentRow } from '../payments/payment.tables.ts';
 import type { CommandScope, Remembered } from '../platform/commands.ts';

@@ -1,6 +1,6 @@
 /** Decides what of an order can still be given back, and what its documents make of the order and its lines. */
 import type { ItemStatus } from '../orders/order.lifecycle.ts';
-import type { AfterSalesFacts } from '../orders/order-plan.rules.ts';
+import type { AfterSalesFacts } from '../orders/steps/order-plan.rules.ts';
 import type { OrderItemRow, OrderRow } from '../orders/order.tables.ts';
 import { isClosed, isGivenBack } from './customer-service.lifecycle.ts';
 import type { CustomerServiceItemRow, CustomerServiceRow } from './customer-service.tables.ts';

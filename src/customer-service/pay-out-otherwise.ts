@@ -1,6 +1,6 @@
 import { callerOf, type Context } from '../context.ts';
-import { moverOf } from '../orders/move-order.ts';
-import { planOtherwise } from '../orders/plan-otherwise.ts';
+import { moverOf } from '../orders/steps/move-order.ts';
+import { planOtherwise } from '../orders/paying/plan-otherwise.ts';
 import { closeRefused } from '../payments/write-payments.ts';
 import type { Answer } from '../platform/commands.ts';
 import type { ServiceAnswer } from './command-on-service.ts';

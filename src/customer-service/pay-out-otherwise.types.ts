@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { RefundWayEnum } from '../orders/refund-ways.types.ts';
+import { RefundWayEnum } from '../orders/paying/refund-ways.types.ts';
 import type { RefundWay } from '../payments/payment-states.ts';
 import { CustomerServiceStepInput } from './service-inputs.types.ts';
 

@@ -1,5 +1,5 @@
 import { callerOf, type Context } from '../context.ts';
-import { moverOf } from '../orders/move-order.ts';
+import { moverOf } from '../orders/steps/move-order.ts';
 import type { Answer, CommandScope } from '../platform/commands.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { textRefusals } from '../platform/text.rules.ts';

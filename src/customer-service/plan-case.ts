@@ -1,8 +1,8 @@
 import type { LedgerPosting } from '../customers/ledger.rules.ts';
 import { isDead } from '../orders/order.lifecycle.ts';
-import { unchanged, withAfterSales, type OrderPlan } from '../orders/order-plan.rules.ts';
+import { unchanged, withAfterSales, type OrderPlan } from '../orders/steps/order-plan.rules.ts';
 import type { OrderSettings } from '../orders/order.rules.ts';
-import { planRefund, planShares, type RefundPlan } from '../orders/plan-refund.ts';
+import { planRefund, planShares, type RefundPlan } from '../orders/paying/plan-refund.ts';
 import { refundable, type RefundShare } from '../payments/payment.rules.ts';
 import type { PaymentRow } from '../payments/payment.tables.ts';
 import type { Actor } from '../platform/event-log.ts';

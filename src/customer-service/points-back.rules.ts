@@ -1,7 +1,7 @@
 /** Decides which points move when a document is paid out: those that were spent come back, those that were earned are taken back. */
 import type { LedgerPosting } from '../customers/ledger.rules.ts';
 import { isDone } from '../orders/order.lifecycle.ts';
-import { earnedPart } from '../orders/order-benefits.rules.ts';
+import { earnedPart } from '../orders/benefits/order-benefits.rules.ts';
 import type { Actor } from '../platform/event-log.ts';
 import type { Instant } from '../platform/time.ts';
 import { paidOut, withDocument, type OrderCase } from './order-case.rules.ts';

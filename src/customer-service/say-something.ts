@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { callerOf } from '../context.ts';
-import { moverOf } from '../orders/move-order.ts';
+import { moverOf } from '../orders/steps/move-order.ts';
 import type { Answer } from '../platform/commands.ts';
 import { textRefusals } from '../platform/text.rules.ts';
 import type { ServiceAnswer } from './command-on-service.ts';

@@ -1,6 +1,6 @@
 import { recallCart } from '../carts/cart-command.ts';
 import { callerOf, type Context } from '../context.ts';
-import { orderAsOf } from '../orders/order-as-of.ts';
+import { orderAsOf } from '../orders/history/order-as-of.ts';
 import { historiesOf } from '../platform/event-log.ts';
 import type { Remembered } from '../platform/commands.ts';
 import { worksIn } from '../stores/store.queries.ts';

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Access } from '../identity/access.ts';
-import { orderPayload } from '../orders/order-answers.ts';
-import { OrderCancelInput } from '../orders/order-inputs.types.ts';
-import { OrderPayload } from '../orders/order-payloads.types.ts';
+import { orderPayload } from '../orders/steps/order-answers.ts';
+import { OrderCancelInput } from '../orders/placing/order-inputs.types.ts';
+import { OrderPayload } from '../orders/steps/order-payloads.types.ts';
 import { payloadOf } from '../platform/mutation.types.ts';
 import { approveService, refuseServiceRequest, takeUpService } from './answer-service.ts';
 import { servicePayload } from './answers.ts';

@@ -5,7 +5,7 @@ import { benefitsAtStart } from '../../test/support/benefits-model.ts';
 import { canEnd, noon, possibleSteps, someOrder, somebody } from '../../test/support/order-walks.ts';
 import { brokenLaws } from '../../test/support/service-laws.ts';
 import { answer, due, moveOrder, moveService, openService, pay, serviceSettings, spendPoints, type Model, type Opening } from '../../test/support/service-model.ts';
-import { initialChanges, rewound } from '../orders/order-history.rules.ts';
+import { initialChanges, rewound } from '../orders/history/order-history.rules.ts';
 import { shared } from './entitlement.rules.ts';
 import { isOver, statusOf, type Action } from '../orders/order.lifecycle.ts';
 import { paymentStateOf } from '../orders/order.rules.ts';

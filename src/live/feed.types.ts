@@ -1,6 +1,6 @@
 import { ID, ObjectType } from 'type-graphql';
-import { OrderCountChange } from '../orders/order-counts.types.ts';
-import { shownDeltas } from '../orders/order-counts.rules.ts';
+import { OrderCountChange } from '../orders/counts/order-counts.types.ts';
+import { shownDeltas } from '../orders/counts/order-counts.rules.ts';
 import { OrderEvent } from '../orders/order.types.ts';
 import { encodeCursor } from '../platform/event-log.ts';
 import { toGlobalId } from '../platform/ids.ts';

@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from
 import { callerOf, type Context } from '../context.ts';
 import { Access } from '../identity/access.ts';
 import type { Caller } from '../identity/caller.ts';
-import { countsAfter } from '../orders/order-counts.queries.ts';
-import { MyOrderCounts, StoreOrderCounts } from '../orders/order-counts.types.ts';
+import { countsAfter } from '../orders/counts/order-counts.queries.ts';
+import { MyOrderCounts, StoreOrderCounts } from '../orders/counts/order-counts.types.ts';
 import { findOrder, visibleOrderById } from '../orders/order.queries.ts';
 import { Order } from '../orders/order.types.ts';
 import { RequestError } from '../platform/errors.ts';

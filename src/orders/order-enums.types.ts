@@ -1,12 +1,12 @@
 import { roles } from '../identity/caller.ts';
 import { enumOf } from '../platform/enum-of.ts';
 import { actions, afterSalesStates, deliveryTypes, fulfilments, itemStatuses, orderKinds, orderStatuses, paymentStates, visibilities } from './order.lifecycle.ts';
-import { shownFlags } from './order-counts.rules.ts';
-import { deskActions } from './order-desk.lifecycle.ts';
+import { shownFlags } from './counts/order-counts.rules.ts';
+import { deskActions } from './desk/order-desk.lifecycle.ts';
 import { orderEventTypes } from './order-events.ts';
-import { origins } from './origins.ts';
+import { origins } from './placing/origins.ts';
 import { titles } from './parties.rules.ts';
-import { withMutations } from './step-mutations.ts';
+import { withMutations } from './steps/step-mutations.ts';
 
 export const OrderKindEnum = enumOf('OrderKind', 'Who placed an order, and where (S2-150, S2-151).', orderKinds);
 export const DeliveryTypeEnum = enumOf('DeliveryType', 'How the goods reach the customer (S2-137 to S2-139).', deliveryTypes);

@@ -1,4 +1,4 @@
-import { deskActions, type DeskAction } from './order-desk.lifecycle.ts';
+import { deskActions, type DeskAction } from './desk/order-desk.lifecycle.ts';
 import { actions, type Action } from './order.lifecycle.ts';
 
 /** What can happen to an order: every step of its lifecycle, and what happens to its money in between. */

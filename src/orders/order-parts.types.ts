@@ -11,7 +11,7 @@ import { Money, moneyOrNull } from '../platform/money.types.ts';
 import { toPercent } from '../platform/percent.rules.ts';
 import { DateTime, Decimal } from '../platform/scalars.ts';
 import { TitleEnum } from './order-enums.types.ts';
-import type { CouponCopy, CustomerCopy } from './order-pricing.ts';
+import type { CouponCopy, CustomerCopy } from './placing/order-pricing.ts';
 import type { OrderRow } from './order.tables.ts';
 import type { Title } from './parties.rules.ts';
 

@@ -2,10 +2,10 @@
 import type { Actor } from '../platform/event-log.ts';
 import { refusal, type Refusal } from '../platform/refusals.ts';
 import { isDue, secondsAfter, type Instant } from '../platform/time.ts';
-import { explainNoPlace } from './explain-step.rules.ts';
-import { deskSteps, isDeskAction, type DeskAction } from './order-desk.lifecycle.ts';
-import type { ItemChange } from './order-history.rules.ts';
-import { judgeDeskStep, onHold } from './order-desk.rules.ts';
+import { explainNoPlace } from './steps/explain-step.rules.ts';
+import { deskSteps, isDeskAction, type DeskAction } from './desk/order-desk.lifecycle.ts';
+import type { ItemChange } from './history/order-history.rules.ts';
+import { judgeDeskStep, onHold } from './desk/order-desk.rules.ts';
 import {
   awaitsPayment, isDead, isOver, statusOf, timers, transitions, transitionsFor, unhindered,
   type Action, type Mover, type PaymentState, type Requirement, type Transition,

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, customType, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Address } from '../platform/address.types.ts';
-import { cellCodes, cellRoom } from './order-cells.rules.ts';
-import type { ItemPricing, OrderPricing, SoldCopy } from './order-pricing.ts';
+import { cellCodes, cellRoom } from './counts/order-cells.rules.ts';
+import type { ItemPricing, OrderPricing, SoldCopy } from './placing/order-pricing.ts';
 import type { Action, AfterSales, DeliveryType, Fulfilment, ItemStatus, OrderKind, OrderStatus, PaymentState, Visibility } from './order.lifecycle.ts';
-import type { Origin } from './origins.ts';
+import type { Origin } from './placing/origins.ts';
 import type { Party, Title } from './parties.rules.ts';
 
 const instant = () => timestamp({ withTimezone: true, precision: 3, mode: 'string' });

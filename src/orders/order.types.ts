@@ -10,7 +10,7 @@ import type { OfferChoiceKind } from '../carts/cart-kinds.ts';
 import type { Attribute as AttributeRow } from '../catalog/catalog.tables.ts';
 import { Attribute } from '../catalog/catalog.types.ts';
 import { allApplied, AppliedOffer, appliedOrNull, PriceStep } from '../carts/quote.types.ts';
-import { stepsOf } from './new-order.rules.ts';
+import { stepsOf } from './placing/new-order.rules.ts';
 import {
   ActorRoleEnum, AfterSalesEnum, DeliveryTypeEnum, FulfilmentEnum, OrderEventTypeEnum, OrderItemStatusEnum, OrderKindEnum, OrderStatusEnum, OriginEnum, PaymentStateEnum, VisibilityEnum,
 } from './order-enums.types.ts';
@@ -18,8 +18,8 @@ import type { OrderEventType } from './order-events.ts';
 import type { Role } from '../identity/caller.ts';
 import type { AfterSales, DeliveryType, Fulfilment, ItemStatus, OrderKind, OrderStatus, PaymentState, Visibility } from './order.lifecycle.ts';
 import type { OrderItemRow, OrderRow } from './order.tables.ts';
-import type { Origin } from './origins.ts';
-import { OrderHold, OrderParty, OrderReminder, OrderReview } from './order-facts.types.ts';
+import type { Origin } from './placing/origins.ts';
+import { OrderHold, OrderParty, OrderReminder, OrderReview } from './desk/order-facts.types.ts';
 import { Contact, Invoice, OrderCoupon, OrderCustomerTerms, OrderStore, Shipment } from './order-parts.types.ts';
 import { Getter } from '../platform/getter.ts';
 import { amountDueOf } from './order.rules.ts';

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { moveDueOrders } from '../../src/orders/order-timers.ts';
+import { moveDueOrders } from '../../src/orders/steps/order-timers.ts';
 import { createSandboxClient } from '../../src/payments/sandbox/sandbox-client.ts';
 import type { SandboxFaultRequest } from '../../src/payments/sandbox/sandbox-protocol.ts';
 import { callbackPurpose, signatureHeaders } from '../../src/payments/sandbox/sandbox-signature.ts';

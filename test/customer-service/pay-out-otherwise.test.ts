@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { carryOutRefund } from '../../src/orders/settle-refund.ts';
+import { carryOutRefund } from '../../src/orders/paying/settle-refund.ts';
 import type { GatewayOutcome } from '../../src/payments/gateway.ts';
 import type { DueRefund } from '../../src/payments/payment.queries.ts';
 import type { RefundRow } from '../../src/payments/payment.tables.ts';

@@ -1,12 +1,12 @@
 import type { Caller } from '../../src/identity/caller.ts';
-import type { OrderList } from '../../src/orders/order-conditions.queries.ts';
-import { conditionsOf } from '../../src/orders/order-conditions.rules.ts';
-import type { OrderFilter } from '../../src/orders/order-filter.types.ts';
-import type { OrderPageRequest, OrderSort } from '../../src/orders/order-page-request.ts';
+import type { OrderList } from '../../src/orders/lists/order-conditions.queries.ts';
+import { conditionsOf } from '../../src/orders/lists/order-conditions.rules.ts';
+import type { OrderFilter } from '../../src/orders/lists/order-filter.types.ts';
+import type { OrderPageRequest, OrderSort } from '../../src/orders/lists/order-page-request.ts';
 import type { ListScope } from '../../src/orders/order.queries.ts';
 import type { OrderRow } from '../../src/orders/order.tables.ts';
-import { findTerms } from '../../src/orders/search-terms.queries.ts';
-import { startOrderCounts } from '../../src/orders/keep-order-counts.ts';
+import { findTerms } from '../../src/orders/lists/search-terms.queries.ts';
+import { startOrderCounts } from '../../src/orders/counts/keep-order-counts.ts';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { systemClock, toInstant } from '../../src/platform/time.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test as base } from 'vitest';
-import { allOf, conditionsOn, pageBounds, type OrderList } from '../../src/orders/order-conditions.queries.ts';
-import { countOrders, pageOfOrders } from '../../src/orders/order-list.queries.ts';
-import type { OrderPageRequest } from '../../src/orders/order-page-request.ts';
+import { allOf, conditionsOn, pageBounds, type OrderList } from '../../src/orders/lists/order-conditions.queries.ts';
+import { countOrders, pageOfOrders } from '../../src/orders/lists/order-list.queries.ts';
+import type { OrderPageRequest } from '../../src/orders/lists/order-page-request.ts';
 import type { ListScope } from '../../src/orders/order.queries.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { combinationsOf, fillStore, listOf, mixesOf, piecesFor, requestsFor, type FilledStore } from './filled-store.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test as base } from 'vitest';
-import { countsOf } from '../../src/orders/order-counts.queries.ts';
-import type { OrderList } from '../../src/orders/order-conditions.queries.ts';
-import { pageStatement, probeStatement, shortestSource } from '../../src/orders/order-list.queries.ts';
-import type { OrderFilter } from '../../src/orders/order-filter.types.ts';
-import type { OrderPageRequest } from '../../src/orders/order-page-request.ts';
-import { longestSource, sourcesOf } from '../../src/orders/order-sources.queries.ts';
+import { countsOf } from '../../src/orders/counts/order-counts.queries.ts';
+import type { OrderList } from '../../src/orders/lists/order-conditions.queries.ts';
+import { pageStatement, probeStatement, shortestSource } from '../../src/orders/lists/order-list.queries.ts';
+import type { OrderFilter } from '../../src/orders/lists/order-filter.types.ts';
+import type { OrderPageRequest } from '../../src/orders/lists/order-page-request.ts';
+import { longestSource, sourcesOf } from '../../src/orders/lists/order-sources.queries.ts';
 import type { ListScope } from '../../src/orders/order.queries.ts';
 import type { Database, Fragment } from '../../src/platform/database.ts';
 import { combinationsOf, fillStore, listOf, mixesOf, pageSize, piecesFor, requestsFor, type FilledStore } from './filled-store.ts';

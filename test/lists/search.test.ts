@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
-import { indexOrderTerms } from '../../src/orders/index-order-terms.ts';
-import { termsFold } from '../../src/orders/search-terms.queries.ts';
+import { indexOrderTerms } from '../../src/orders/lists/index-order-terms.ts';
+import { termsFold } from '../../src/orders/lists/search-terms.queries.ts';
 import { test, type App, type Person } from '../support/app.ts';
 import { dbOf, startCluster } from '../support/races.ts';
 import { contact, openShop, payOnline, placeOnline, type Shop } from '../support/seeds.ts';

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkOrderCounts } from '../../src/orders/keep-order-counts.ts';
-import { onlyOne } from '../../src/orders/order-counts.queries.ts';
+import { checkOrderCounts } from '../../src/orders/counts/keep-order-counts.ts';
+import { onlyOne } from '../../src/orders/counts/order-counts.queries.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { plainEnvironment } from '../support/program.ts';
 import { cloneDatabase } from '../support/database.ts';

@@ -6,10 +6,10 @@ import {
   actions, deliveryTypes, fulfilments, orderKinds, transitions,
   type Action, type DeliveryType, type Fulfilment, type Mover, type OrderKind, type Requirement,
 } from '../../src/orders/order.lifecycle.ts';
-import { isDeskAction } from '../../src/orders/order-desk.lifecycle.ts';
+import { isDeskAction } from '../../src/orders/desk/order-desk.lifecycle.ts';
 import { fromGlobalId, personIdOf, toGlobalId } from '../../src/platform/ids.ts';
 import type { OrderRow } from '../../src/orders/order.tables.ts';
-import { stepMutations } from '../../src/orders/step-mutations.ts';
+import { stepMutations } from '../../src/orders/steps/step-mutations.ts';
 import { systemClock } from '../../src/platform/time.ts';
 import { test, type Answer, type App, type Person } from '../support/app.ts';
 import { everything, orderWith, writeOrders, type Facts } from '../support/order-states.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { askAboutDuePayments } from '../../src/orders/due-payments.ts';
-import { settlePaymentOf } from '../../src/orders/settle-payment.ts';
+import { askAboutDuePayments } from '../../src/orders/paying/due-payments.ts';
+import { settlePaymentOf } from '../../src/orders/paying/settle-payment.ts';
 import { findPaymentByNumber } from '../../src/payments/payment.queries.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { secondsAfter } from '../../src/platform/time.ts';

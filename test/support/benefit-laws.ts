@@ -1,6 +1,6 @@
 import { postingFault, type LedgerPosting, type LedgerReason } from '../../src/customers/ledger.rules.ts';
 import { paidOut } from '../../src/customer-service/order-case.rules.ts';
-import { isGivenBack } from '../../src/orders/order-benefits.rules.ts';
+import { isGivenBack } from '../../src/orders/benefits/order-benefits.rules.ts';
 import { isDead, isDone } from '../../src/orders/order.lifecycle.ts';
 import { same, type Law, type Ledgers } from './service-laws.ts';
 

@@ -1,6 +1,6 @@
 import type { LedgerPosting } from '../../src/customers/ledger.rules.ts';
-import { givesBack, pointsMoves } from '../../src/orders/order-benefits.rules.ts';
-import type { OrderPlan } from '../../src/orders/order-plan.rules.ts';
+import { givesBack, pointsMoves } from '../../src/orders/benefits/order-benefits.rules.ts';
+import type { OrderPlan } from '../../src/orders/steps/order-plan.rules.ts';
 import type { OrderRow } from '../../src/orders/order.tables.ts';
 import type { PaymentRow } from '../../src/payments/payment.tables.ts';
 import { systemActor } from '../../src/platform/event-log.ts';

@@ -1,9 +1,9 @@
-import { saveTerms } from '../../src/orders/index-order-terms.ts';
-import { correctCounts } from '../../src/orders/order-counts-scan.queries.ts';
-import { onlyOne } from '../../src/orders/order-counts.queries.ts';
-import { countDeltas } from '../../src/orders/order-counts.rules.ts';
+import { saveTerms } from '../../src/orders/lists/index-order-terms.ts';
+import { correctCounts } from '../../src/orders/counts/order-counts-scan.queries.ts';
+import { onlyOne } from '../../src/orders/counts/order-counts.queries.ts';
+import { countDeltas } from '../../src/orders/counts/order-counts.rules.ts';
 import type { OrderRow } from '../../src/orders/order.tables.ts';
-import { termsOf } from '../../src/orders/search-text.rules.ts';
+import { termsOf } from '../../src/orders/lists/search-text.rules.ts';
 import { jsonOf, type Database } from '../../src/platform/database.ts';
 
 /** Counts orders that were written past every rule, as the event that placed them would have. */

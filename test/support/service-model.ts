@@ -12,12 +12,12 @@ import { awaitsSupplement, payoutOf, withPaidOtherwise, withPayout, withRefundMo
 import { planCase, planFollowed } from '../../src/customer-service/plan-case.ts';
 import { opening, untouched, withHappening, withServiceStep, type ServicePlan } from '../../src/customer-service/service-plan.rules.ts';
 import type { Mover } from '../../src/orders/order.lifecycle.ts';
-import type { OrderPlan } from '../../src/orders/order-plan.rules.ts';
+import type { OrderPlan } from '../../src/orders/steps/order-plan.rules.ts';
 import { amountDueOf } from '../../src/orders/order.rules.ts';
-import { surplusOf, withPayment } from '../../src/orders/receive-payment.rules.ts';
-import { planOtherwise, type OtherwisePlan } from '../../src/orders/plan-otherwise.ts';
-import { planRefund } from '../../src/orders/plan-refund.ts';
-import { planRefundMoved, refundSettlement } from '../../src/orders/settle-refund.ts';
+import { surplusOf, withPayment } from '../../src/orders/paying/receive-payment.rules.ts';
+import { planOtherwise, type OtherwisePlan } from '../../src/orders/paying/plan-otherwise.ts';
+import { planRefund } from '../../src/orders/paying/plan-refund.ts';
+import { planRefundMoved, refundSettlement } from '../../src/orders/paying/settle-refund.ts';
 import type { GatewayOutcome } from '../../src/payments/gateway.ts';
 import type { Tender } from '../../src/payments/payment-states.ts';
 import { hasGoneBack, refundable, type RefundShare } from '../../src/payments/payment.rules.ts';

@@ -1,0 +1,200 @@
+/** Decides whether an order of the past can be taken over as it is told, and the rows and events it becomes. Prices are history: taken as recorded. */
+import { decimalsOf, parseDecimal } from '../../platform/money.ts';
+import type { Actor, NewEvent } from '../../platform/event-log.ts';
+import { refusal, type Refusal } from '../../platform/refusals.ts';
+import { addressRefusals, textRefusals } from '../../platform/text.rules.ts';
+import { epochOf, type Instant } from '../../platform/time.ts';
+import { descriptionOf, piecesOf, type NewItem } from '../placing/new-order.rules.ts';
+import { countDeltas } from '../counts/order-counts.rules.ts';
+import { initialChanges } from '../history/order-history.rules.ts';
+import { statusOf, type DeliveryType, type Fulfilment, type OrderKind, type OrderStatus, type PaymentState, type Visibility } from '../order.lifecycle.ts';
+import type { OrderChanges } from '../order.rules.ts';
+import type { OrderRow } from '../order.tables.ts';
+import type { Origin } from '../placing/origins.ts';
+
+type Maybe<T> = T | null | undefined;
+
+interface ImportedParty {
+  readonly name: string;
+  readonly phone?: Maybe<string>;
+  readonly email?: Maybe<string>;
+  readonly givenName?: Maybe<string>;
+  readonly familyName?: Maybe<string>;
+  readonly address?: Maybe<object>;
+}
+
+export interface ImportedLine {
+  readonly sku: string;
+  readonly productCode?: Maybe<string>;
+  readonly name: string;
+  readonly specification?: Maybe<string>;
+  readonly barcode?: Maybe<string>;
+  readonly quantity: number;
+  readonly listPrice?: Maybe<string>;
+  readonly salePrice: string;
+  readonly commentId?: Maybe<string>;
+}
+
+export interface ImportedOrder {
+  readonly externalNumber: string;
+  readonly status: OrderStatus;
+  readonly kind?: Maybe<OrderKind>;
+  readonly deliveryType?: Maybe<DeliveryType>;
+  readonly origin?: Maybe<Origin>;
+  readonly currency: string;
+  readonly createdAt: Instant;
+  readonly paidAt?: Maybe<Instant>;
+  readonly confirmedAt?: Maybe<Instant>;
+  readonly deliveryStartedAt?: Maybe<Instant>;
+  readonly deliveredAt?: Maybe<Instant>;
+  readonly endedAt: Instant;
+  readonly settledAt?: Maybe<Instant>;
+  readonly commentId?: Maybe<string>;
+  readonly awaitingReview?: Maybe<boolean>;
+  readonly visibility?: Maybe<Visibility>;
+  readonly customerSubject?: Maybe<string>;
+  readonly storeCode?: Maybe<string>;
+  readonly clerkName?: Maybe<string>;
+  readonly contact?: Maybe<ImportedParty>;
+  readonly billing?: Maybe<ImportedParty>;
+  readonly remark?: Maybe<string>;
+  readonly receivingTime?: Maybe<string>;
+  readonly invoiceTitle?: Maybe<string>;
+  readonly courierCompany?: Maybe<string>;
+  readonly waybillNumber?: Maybe<string>;
+  readonly freightTotal?: Maybe<string>;
+  readonly total?: Maybe<string>;
+  readonly refundedTotal?: Maybe<string>;
+  readonly transactionId?: Maybe<string>;
+  readonly lines: readonly ImportedLine[];
+}
+
+/** How an order that is over came to its end, by the status that it has. */
+const ends: Readonly<Partial<Record<OrderStatus, { readonly fulfilment: Fulfilment; readonly type: string; readonly stamp: 'finishedAt' | 'canceledAt' }>>> = {
+  CLOSED_CONFIRMED: { fulfilment: 'CONFIRMED', type: 'COMPLETE', stamp: 'finishedAt' },
+  CLOSED_CANCELED: { fulfilment: 'CANCELED', type: 'CANCEL', stamp: 'canceledAt' },
+  CLOSED_PAY_TIMEOUT: { fulfilment: 'PAY_TIMEOUT', type: 'EXPIRE', stamp: 'canceledAt' },
+  CLOSED_REFUNDED: { fulfilment: 'CANCELED', type: 'CANCEL', stamp: 'canceledAt' },
+};
+
+const maximalAmount = 1_000_000_000_000;
+const bad = (message: string, ...path: string[]): Refusal => refusal('INVALID_INPUT', message, path);
+
+const amountRefusals = (currency: string, amounts: readonly (readonly [field: string, text: Maybe<string>])[], parent: readonly string[] = []): Refusal[] => amounts.flatMap(([field, text]) => {
+  const amount = text == null ? 0 : parseDecimal(text, currency);
+  return amount !== null && amount >= 0 && amount <= maximalAmount ? [] : [bad(`"${text}" is no amount in ${currency} (${decimalsOf(currency)} decimals, not negative).`, ...parent, field)];
+});
+
+function timeRefusals({ createdAt, paidAt, confirmedAt, deliveryStartedAt, deliveredAt, endedAt, settledAt }: ImportedOrder, now: Instant): Refusal[] {
+  const told = ([['createdAt', createdAt], ['paidAt', paidAt], ['confirmedAt', confirmedAt], ['deliveryStartedAt', deliveryStartedAt], ['deliveredAt', deliveredAt], ['endedAt', endedAt], ['settledAt', settledAt]] as const)
+    .filter((entry): entry is [typeof entry[0], Instant] => entry[1] != null);
+  const early = told.find(([, instant], index) => index > 0 && epochOf(instant) < epochOf(told[index - 1]![1]));
+  const future = told.find(([, instant]) => epochOf(instant) > epochOf(now));
+  return [...(early ? [bad(`${early[0]} lies before what comes before it.`, early[0])] : []), ...(future ? [bad(`${future[0]} lies in the future.`, future[0])] : [])];
+}
+
+function lineRefusals({ lines, currency }: ImportedOrder): Refusal[] {
+  if (lines.length === 0 || lines.length > 200) return [bad(`An imported order has 1 to 200 lines; this one has ${lines.length}.`, 'lines')];
+  return lines.flatMap((line, index) => {
+    const path = ['lines', String(index)];
+    return [
+      ...textRefusals([['sku', line.sku, 64, true], ['productCode', line.productCode, 64, true], ['name', line.name, 200, true], ['specification', line.specification, 200, false],
+        ['barcode', line.barcode, 64, false], ['commentId', line.commentId, 64, true]], path),
+      ...(line.quantity >= 1 && line.quantity <= 1_000_000 ? [] : [bad('A quantity is a whole number from 1 to 1,000,000.', ...path, 'quantity')]),
+      ...amountRefusals(currency, [['listPrice', line.listPrice], ['salePrice', line.salePrice]], path),
+    ];
+  });
+}
+
+const partyRefusals = (party: Maybe<ImportedParty>, field: string): Refusal[] => !party ? [] : [
+  ...textRefusals([['name', party.name, 120, true], ['phone', party.phone, 40, false], ['email', party.email, 255, false], ['givenName', party.givenName, 120, false], ['familyName', party.familyName, 120, false]], [field]),
+  ...addressRefusals(party.address, [field, 'address']),
+];
+
+/** Why the order cannot be taken over as it is told. */
+export function importRefusals(order: ImportedOrder, now: Instant): Refusal[] {
+  const { status, paidAt, currency } = order;
+  const paidFor = status === 'CLOSED_CONFIRMED' || status === 'CLOSED_REFUNDED';
+  return [
+    ...textRefusals([['externalNumber', order.externalNumber, 64, true], ['remark', order.remark, 500, false], ['receivingTime', order.receivingTime, 80, false], ['invoiceTitle', order.invoiceTitle, 200, false],
+      ['clerkName', order.clerkName, 120, false], ['courierCompany', order.courierCompany, 80, false], ['waybillNumber', order.waybillNumber, 80, false], ['commentId', order.commentId, 64, true],
+      ['customerSubject', order.customerSubject, 255, true], ['transactionId', order.transactionId, 64, true]]),
+    ...partyRefusals(order.contact, 'contact'), ...partyRefusals(order.billing, 'billing'),
+    ...(ends[status] ? [] : [bad(`Only orders that are over can be imported; ${status} is not.`, 'status')]),
+    ...(paidFor && paidAt == null ? [bad(`An order that is ${status} was paid: say when.`, 'paidAt')] : []),
+    ...(!paidFor && paidAt != null ? [bad(`An order that is ${status} was not paid.`, 'paidAt')] : []),
+    ...amountRefusals(currency, [['freightTotal', order.freightTotal], ['total', order.total], ['refundedTotal', order.refundedTotal]]),
+    ...timeRefusals(order, now), ...lineRefusals(order),
+  ];
+}
+
+/** Ids of what the catalogue does, or did, know under these codes. */
+export interface KnownSku {
+  readonly skuId: string;
+  readonly productId: string;
+  readonly productCode: string;
+}
+
+export function importedItems({ lines, currency, endedAt }: ImportedOrder, skuOf: (line: ImportedLine) => KnownSku): NewItem[] {
+  return lines.map((line, index): NewItem => {
+    const salePrice = parseDecimal(line.salePrice, currency)!;
+    const listPrice = line.listPrice == null ? salePrice : parseDecimal(line.listPrice, currency)!;
+    const [listTotal, saleTotal] = [listPrice * line.quantity, salePrice * line.quantity];
+    return {
+      seq: index + 1, parentSeq: null, ...skuOf(line), skuCode: line.sku, name: line.name, specification: line.specification ?? null, barcode: line.barcode ?? null, cover: null, weightGrams: null,
+      quantity: line.quantity, currency, listPrice, salePrice, listTotal, saleTotal, discountTotal: listTotal - saleTotal, priceReason: null, pointsUsed: 0, pointsShare: 0, freightShare: 0,
+      pricing: null, sold: null, status: 'CREATED', returningQuantity: 0, returnedQuantity: 0, commentId: line.commentId ?? null, reviewedAt: line.commentId == null ? null : endedAt,
+    };
+  });
+}
+
+const sum = (items: readonly NewItem[], key: 'listTotal' | 'saleTotal'): number => items.reduce((total, item) => total + item[key], 0);
+
+/** What the order came to, as recorded; where nothing is said, what its lines come to. */
+export function importedTotals(order: ImportedOrder, items: readonly NewItem[]) {
+  const amount = (text: Maybe<string>): number | null => (text == null ? null : parseDecimal(text, order.currency));
+  const freightTotal = amount(order.freightTotal) ?? 0;
+  const total = amount(order.total) ?? sum(items, 'saleTotal') + freightTotal;
+  const paidTotal = order.paidAt == null ? 0 : total;
+  const refundedTotal = order.status === 'CLOSED_REFUNDED' ? paidTotal : Math.min(paidTotal, amount(order.refundedTotal) ?? 0);
+  return { listTotal: sum(items, 'listTotal'), discountTotal: sum(items, 'listTotal') + freightTotal - total, freightTotal, total, paidTotal, refundedTotal, pieces: piecesOf(items), description: descriptionOf(items) };
+}
+
+const paymentOf = (order: ImportedOrder, refunded: number): PaymentState => {
+  if (order.status === 'CLOSED_REFUNDED') return 'REFUNDED';
+  if (order.paidAt == null) return 'CLOSED';
+  return refunded > 0 ? 'PARTIALLY_REFUNDED' : 'PAID';
+};
+
+/** The columns that say how it ended. */
+export function importedEnd(order: ImportedOrder, refundedTotal: number): OrderChanges & Pick<OrderRow, 'fulfilment' | 'payment' | 'status'> {
+  const { fulfilment, stamp } = ends[order.status]!;
+  const payment = paymentOf(order, refundedTotal);
+  return {
+    fulfilment, payment, status: statusOf(fulfilment, payment, 'NONE'), ...(refundedTotal > 0 && { hadAfterSales: true }), [stamp]: order.endedAt, paidAt: order.paidAt ?? null, confirmedAt: order.confirmedAt ?? null,
+    deliveryStartedAt: order.deliveryStartedAt ?? null, deliveredAt: order.deliveredAt ?? null, settledAt: order.settledAt ?? null, commentId: order.commentId ?? null,
+    reviewedAt: order.commentId == null ? null : order.endedAt, awaitingReview: order.awaitingReview === true && order.status === 'CLOSED_CONFIRMED' && order.commentId == null,
+    visibility: order.visibility ?? 'VISIBLE', courierCompany: order.courierCompany ?? null, waybillNumber: order.waybillNumber ?? null,
+  };
+}
+
+/** Its history as far as it is known: when it was placed, paid and over, and last that it was imported. Only that rings anywhere, and counts. */
+export function importedEvents(row: OrderRow, order: ImportedOrder, source: string, actor: Actor, now: Instant): NewEvent[] {
+  const placed: OrderRow = { ...row, fulfilment: 'PAY_PENDING', payment: 'OPEN', status: 'CREATED_PAY_PENDING', version: 1, updatedAt: order.createdAt, paidTotal: 0, refundedTotal: 0, hadAfterSales: false, awaitingReview: false,
+    visibility: 'VISIBLE', settledAt: null, commentId: null, reviewedAt: null, paidAt: null, confirmedAt: null, deliveryStartedAt: null, deliveredAt: null, finishedAt: null, canceledAt: null, courierCompany: null, waybillNumber: null };
+  const paid: OrderChanges = { fulfilment: 'CONFIRM_PENDING', payment: 'PAID', status: 'PAID_CONFIRM_PENDING', paidTotal: row.paidTotal, paidAt: row.paidAt, updatedAt: order.paidAt! };
+  const end: OrderChanges = { ...importedEnd(order, row.refundedTotal), paidTotal: row.paidTotal, refundedTotal: row.refundedTotal, updatedAt: order.endedAt };
+  const steps: readonly (readonly [type: string, at: Instant, changes: OrderChanges])[] = [
+    ['PLACED', order.createdAt, initialChanges(placed)], ...(order.paidAt == null ? [] : [['PAY', order.paidAt, paid] as const]), [ends[order.status]!.type, order.endedAt, end], ['IMPORT', now, { updatedAt: row.updatedAt }],
+  ];
+  let status: string | null = null;
+  return steps.map(([type, at, changes], index): NewEvent => {
+    const told = type === 'IMPORT';
+    const fromStatus = status;
+    status = changes.status ?? status;
+    return {
+      subjectId: row.id, subjectKind: 'order', version: index + 1, type, at, actor, fromStatus, toStatus: status, comment: told ? `Imported from ${source}, where it is ${order.externalNumber}.` : null,
+      storeId: told ? row.storeId : null, customerId: told && row.visibility !== 'PURGED' ? row.customerId : null, changes: { ...changes, version: index + 1 }, countDeltas: told ? countDeltas(null, row, row.storeId) : null,
+    };
+  });
+}

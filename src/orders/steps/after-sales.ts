@@ -1,0 +1,30 @@
+import type { Services } from '../../context.ts';
+import type { RefundRow } from '../../payments/payment.tables.ts';
+import type { Database } from '../../platform/database.ts';
+import type { Actor } from '../../platform/event-log.ts';
+import type { Instant } from '../../platform/time.ts';
+import type { OrderPlan } from './order-plan.rules.ts';
+import type { Companions } from './write-order.ts';
+
+/** A change of an order together with what else must be written with it. */
+export interface FollowedPlan {
+  readonly plan: OrderPlan;
+  readonly companions: Companions;
+}
+
+/**
+ * What customer-service documents make of money that moves on their orders. Orders know payments, but not documents; the
+ * feature above fills this in.
+ */
+export interface AfterSales {
+  /** Refund `refund` of a document has come to its state: what a gateway says, or a clerk at a terminal. */
+  refundMoved(services: Pick<Services, 'db'>, plan: OrderPlan, refund: RefundRow, actor: Actor, now: Instant): Promise<FollowedPlan>;
+  /** What exchanges of the order cost on top has just been paid, as part of `plan`. */
+  supplementPaid(db: Database, plan: OrderPlan, now: Instant): Promise<FollowedPlan>;
+}
+
+const nothing: Companions = (db) => db``;
+
+/** The plan as it is, or together with what its documents make of a supplement that it pays. */
+export const followPayment = (afterSales: AfterSales, db: Database, plan: OrderPlan, now: Instant): FollowedPlan | Promise<FollowedPlan> =>
+  plan.events.some(({ type }) => type === 'PAY_SUPPLEMENT') ? afterSales.supplementPaid(db, plan, now) : { plan, companions: nothing };
