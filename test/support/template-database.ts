@@ -11,10 +11,12 @@ interface Server {
   stop(): Promise<void>;
 }
 
-/** The one named by TEST_DATABASE_URL, or an embedded one in a folder of its own. */
-async function startPostgres(): Promise<Server> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given) return { url: given, stop: async () => {} };
+/** The servers named by TEST_DATABASE_URL, with spaces between them. */
+const given = (process.env['TEST_DATABASE_URL'] ?? '').split(' ').filter((url) => url !== '');
+
+/** The one of a worker among those given, or an embedded one in a folder of its own. */
+async function startPostgres(url: string | undefined): Promise<Server> {
+  if (url !== undefined) return { url, stop: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'docket-test-'));
   const server = await startEmbeddedPostgres({
     dataFolder: folder,
@@ -30,8 +32,8 @@ async function startPostgres(): Promise<Server> {
 }
 
 /** One migrated template on a server; every test file works in a clone of it. */
-async function startWithTemplate(template: string): Promise<Server> {
-  const server = await startPostgres();
+async function startWithTemplate(template: string, given: string | undefined): Promise<Server> {
+  const server = await startPostgres(given);
   const url = (database: string) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href;
   const admin = postgres(url('postgres'), { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${template}`);
@@ -52,8 +54,9 @@ async function startWithTemplate(template: string): Promise<Server> {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const template = `docket_template_${process.pid}`;
-  const workers = process.env['TEST_DATABASE_URL'] ? 1 : project.vitest.config.maxWorkers;
-  const servers = await Promise.all(Array.from({ length: workers }, () => startWithTemplate(template)));
+  const workers = project.vitest.config.maxWorkers;
+  if (given.length > 0 && given.length < workers) throw new Error(`TEST_DATABASE_URL names ${given.length} servers for ${workers} workers; name one for each, or set --maxWorkers.`);
+  const servers = await Promise.all(Array.from({ length: workers }, (_, worker) => startWithTemplate(template, given[worker])));
   project.provide('postgresServers', { urls: servers.map(({ url }) => url), template });
   return async () => void (await Promise.all(servers.map((server) => server.stop())));
 }
