@@ -49,11 +49,13 @@ describe('an imported order', () => {
     const orders = [
       pastOrder('refunded', { status: 'CLOSED_REFUNDED' }), pastOrder('canceled', { status: 'CLOSED_CANCELED', paidAt: null }), pastOrder('late', { status: 'CLOSED_PAY_TIMEOUT', paidAt: null }),
       pastOrder('partly', { refundedTotal: '2.00' }), pastOrder('binned', { visibility: 'RECYCLED', kind: 'IN_STORE' }),
+      pastOrder('money back', { refundedTotal: '9.00' }),
     ];
     const { verdicts } = await importing(platform, source, orders);
     expect(verdicts.map(({ outcome, order: { status, payment, visibility } }: Payload) => [outcome, status, payment, visibility])).toEqual([
       ['DONE', 'CLOSED_REFUNDED', 'REFUNDED', 'VISIBLE'], ['DONE', 'CLOSED_CANCELED', 'CLOSED', 'VISIBLE'], ['DONE', 'CLOSED_PAY_TIMEOUT', 'CLOSED', 'VISIBLE'],
       ['DONE', 'CLOSED_CONFIRMED', 'PARTIALLY_REFUNDED', 'VISIBLE'], ['DONE', 'CLOSED_CONFIRMED', 'PAID', 'RECYCLED'],
+      ['DONE', 'CLOSED_CONFIRMED', 'REFUNDED', 'VISIBLE'],
     ]);
     expect(await readImported(platform, source, 'partly')).toMatchObject({ paidTotal: { amount: '9.00' }, refundedTotal: { amount: '2.00' } });
   });
@@ -66,12 +68,23 @@ describe('an imported order', () => {
       [{ endedAt: '2019-02-01T00:00:00Z' }, 'INVALID_INPUT', ['endedAt']], [{ settledAt: '2999-01-01T00:00:00Z' }, 'INVALID_INPUT', ['settledAt']], [{ lines: [] }, 'INVALID_INPUT', ['lines']],
       [{ lines: [{ ...line, quantity: 0 }] }, 'INVALID_INPUT', ['lines', '0', 'quantity']], [{ lines: [{ ...line, salePrice: '1.001' }] }, 'INVALID_INPUT', ['lines', '0', 'salePrice']],
       [{ total: '-1' }, 'INVALID_INPUT', ['total']], [{ storeCode: 'NO-SUCH' }, 'NOT_FOUND', ['storeCode']], [{ remark: 'x'.repeat(501) }, 'INVALID_INPUT', ['remark']], [{ externalNumber: ' ' }, 'INVALID_INPUT', ['externalNumber']],
-      [{ contact: { name: 'x', email: 'x'.repeat(256) } }, 'INVALID_INPUT', ['contact', 'email']],
+      [{ contact: { name: 'x', email: 'x'.repeat(256) } }, 'INVALID_INPUT', ['contact', 'email']], [{ refundedTotal: '9.01' }, 'INVALID_INPUT', ['refundedTotal']],
+      [{ createdAt: '1999-12-31T23:59:59.999Z' }, 'INVALID_INPUT', ['createdAt']], [{ status: 'CLOSED_CANCELED', paidAt: null, refundedTotal: '1' }, 'INVALID_INPUT', ['refundedTotal']],
     ];
     const before = await rowCounts(dbOf(app));
     const { verdicts } = await importing(platform, newSource(), [...bad.map(([extra], index) => pastOrder(`bad-${index}`, extra)), pastOrder('good')]);
     expect(verdicts.map(({ outcome, userErrors: [error] }: Payload) => [outcome, error?.code, error?.path])).toEqual([...bad.map(([, code, path]) => ['REFUSED', code, path]), ['DONE', undefined, undefined]]);
     expect(growth(before, await rowCounts(dbOf(app)))['orders']).toBe(1);
+  });
+
+  test('that comes to more than an order can hold is refused, and no list, count or export of its store stumbles over it afterwards', async ({ app }) => {
+    const shop = await openShop(app);
+    const line = (quantity: number, salePrice: string) => ({ sku: 'A', name: 'A', quantity, salePrice });
+    const huge = [[line(1_000_000, '9999999999.99')], [line(1, '6000000000'), line(1, '6000000000')], Array.from({ length: 200 }, () => line(1_000_000, '9999999999.99'))];
+    const { verdicts } = await importing(shop.platform, newSource(), [...huge.map((lines, index) => pastOrder(`huge-${index}`, { storeCode: shop.storeCode, lines })), pastOrder('fits', { storeCode: shop.storeCode })]);
+    expect(verdicts.map(({ userErrors: [error] }: Payload) => error && [error.code, error.path])).toEqual([['INVALID_INPUT', ['lines', '0']], ['INVALID_INPUT', ['lines']], ['INVALID_INPUT', ['lines', '0']], undefined]);
+    expect(await shop.clerk.ask('query HugeList($id: ID!) { storeOrders(storeId: $id) { edges { node { uid listTotal { amount } } } } storeOrderCounts(storeId: $id) { totalAmount { amount } } }', { id: shop.storeId }))
+      .toEqual({ storeOrders: { edges: [{ node: { uid: 'fits', listTotal: { amount: '10.00' } } }] }, storeOrderCounts: { totalAmount: { amount: '9.00' } } });
   });
 
   test('is imported once for each source, however often and by whomever it is sent', async ({ app }) => {

@@ -77,6 +77,9 @@ const ends: Readonly<Partial<Record<OrderStatus, { readonly fulfilment: Fulfilme
   CLOSED_REFUNDED: { fulfilment: 'CANCELED', type: 'CANCEL', stamp: 'canceledAt' },
 };
 
+const isPaidFor = (status: OrderStatus): boolean => status === 'CLOSED_CONFIRMED' || status === 'CLOSED_REFUNDED';
+
+/** In minor units. */
 const maximalAmount = 1_000_000_000_000;
 const bad = (message: string, ...path: string[]): Refusal => refusal('INVALID_INPUT', message, path);
 
@@ -85,15 +88,41 @@ const amountRefusals = (currency: string, amounts: readonly (readonly [field: st
   return amount !== null && amount >= 0 && amount <= maximalAmount ? [] : [bad(`"${text}" is no amount in ${currency} (${decimalsOf(currency)} decimals, not negative).`, ...parent, field)];
 });
 
+/** Numbers and ids begin with the time of placing, the numbers with two digits of the year: an earlier order would be found in another century. */
+const earliestPlacing: Instant = '2000-01-01T00:00:00.000Z';
+
 function timeRefusals({ createdAt, paidAt, confirmedAt, deliveryStartedAt, deliveredAt, endedAt, settledAt }: ImportedOrder, now: Instant): Refusal[] {
   const told = ([['createdAt', createdAt], ['paidAt', paidAt], ['confirmedAt', confirmedAt], ['deliveryStartedAt', deliveryStartedAt], ['deliveredAt', deliveredAt], ['endedAt', endedAt], ['settledAt', settledAt]] as const)
     .filter((entry): entry is [typeof entry[0], Instant] => entry[1] != null);
   const early = told.find(([, instant], index) => index > 0 && epochOf(instant) < epochOf(told[index - 1]![1]));
   const future = told.find(([, instant]) => epochOf(instant) > epochOf(now));
-  return [...(early ? [bad(`${early[0]} lies before what comes before it.`, early[0])] : []), ...(future ? [bad(`${future[0]} lies in the future.`, future[0])] : [])];
+  const ancient = epochOf(createdAt) < epochOf(earliestPlacing);
+  return [...(ancient ? [bad('createdAt lies before 2000; orders are taken over from that year on.', 'createdAt')] : []), ...(early ? [bad(`${early[0]} lies before what comes before it.`, early[0])] : []), ...(future ? [bad(`${future[0]} lies in the future.`, future[0])] : [])];
 }
 
-function lineRefusals({ lines, currency }: ImportedOrder): Refusal[] {
+/** What a line comes to at its dearest. What is no amount is refused as such. */
+const sizeOf = ({ quantity, listPrice, salePrice }: ImportedLine, currency: string): number =>
+  quantity * Math.max(parseDecimal(salePrice, currency) ?? 0, listPrice == null ? 0 : (parseDecimal(listPrice, currency) ?? 0));
+
+/** Beyond these sums would not be exact any more, and every list that shows the order would fail. */
+function sizeRefusals({ lines, currency }: ImportedOrder): Refusal[] {
+  const sizes = lines.map((line) => sizeOf(line, currency));
+  const index = sizes.findIndex((size) => size > maximalAmount);
+  if (index !== -1) return [bad('The line comes to more than an order can hold; check quantity and price.', 'lines', String(index))];
+  return sizes.reduce((sum, size) => sum + size, 0) > maximalAmount ? [bad('The lines come to more than an order can hold; check quantities and prices.', 'lines')] : [];
+}
+
+function moneyRefusals(order: ImportedOrder): Refusal[] {
+  const { currency, status, refundedTotal, total, freightTotal, lines } = order;
+  const wrong = amountRefusals(currency, [['freightTotal', freightTotal], ['total', total], ['refundedTotal', refundedTotal]]);
+  const priced = lines.flatMap((line, index) => amountRefusals(currency, [['listPrice', line.listPrice], ['salePrice', line.salePrice]], ['lines', String(index)]));
+  if (wrong.length + priced.length > 0) return [...wrong, ...priced];
+  const refunded = refundedTotal == null ? 0 : parseDecimal(refundedTotal, currency)!;
+  const paid = isPaidFor(status) ? importedTotals(order, importedItems(order, unknownSku)).paidTotal : 0;
+  return [...sizeRefusals(order), ...(refunded > paid ? [bad('More went back than was paid; check what was paid (total) and what went back.', 'refundedTotal')] : [])];
+}
+
+function lineRefusals({ lines }: ImportedOrder): Refusal[] {
   if (lines.length === 0 || lines.length > 200) return [bad(`An imported order has 1 to 200 lines; this one has ${lines.length}.`, 'lines')];
   return lines.flatMap((line, index) => {
     const path = ['lines', String(index)];
@@ -101,7 +130,6 @@ function lineRefusals({ lines, currency }: ImportedOrder): Refusal[] {
       ...textRefusals([['sku', line.sku, 64, true], ['productCode', line.productCode, 64, true], ['name', line.name, 200, true], ['specification', line.specification, 200, false],
         ['barcode', line.barcode, 64, false], ['commentId', line.commentId, 64, true]], path),
       ...(line.quantity >= 1 && line.quantity <= 1_000_000 ? [] : [bad('A quantity is a whole number from 1 to 1,000,000.', ...path, 'quantity')]),
-      ...amountRefusals(currency, [['listPrice', line.listPrice], ['salePrice', line.salePrice]], path),
     ];
   });
 }
@@ -113,8 +141,8 @@ const partyRefusals = (party: Maybe<ImportedParty>, field: string): Refusal[] =>
 
 /** Why the order cannot be taken over as it is told. */
 export function importRefusals(order: ImportedOrder, now: Instant): Refusal[] {
-  const { status, paidAt, currency } = order;
-  const paidFor = status === 'CLOSED_CONFIRMED' || status === 'CLOSED_REFUNDED';
+  const { status, paidAt } = order;
+  const paidFor = isPaidFor(status);
   return [
     ...textRefusals([['externalNumber', order.externalNumber, 64, true], ['remark', order.remark, 500, false], ['receivingTime', order.receivingTime, 80, false], ['invoiceTitle', order.invoiceTitle, 200, false],
       ['clerkName', order.clerkName, 120, false], ['courierCompany', order.courierCompany, 80, false], ['waybillNumber', order.waybillNumber, 80, false], ['commentId', order.commentId, 64, true],
@@ -122,9 +150,8 @@ export function importRefusals(order: ImportedOrder, now: Instant): Refusal[] {
     ...partyRefusals(order.contact, 'contact'), ...partyRefusals(order.billing, 'billing'),
     ...(ends[status] ? [] : [bad(`Only orders that are over can be imported; ${status} is not.`, 'status')]),
     ...(paidFor && paidAt == null ? [bad(`An order that is ${status} was paid: say when.`, 'paidAt')] : []),
-    ...(!paidFor && paidAt != null ? [bad(`An order that is ${status} was not paid.`, 'paidAt')] : []),
-    ...amountRefusals(currency, [['freightTotal', order.freightTotal], ['total', order.total], ['refundedTotal', order.refundedTotal]]),
-    ...timeRefusals(order, now), ...lineRefusals(order),
+    ...(ends[status] && !paidFor && paidAt != null ? [bad(`An order that is ${status} was not paid.`, 'paidAt')] : []),
+    ...timeRefusals(order, now), ...lineRefusals(order), ...moneyRefusals(order),
   ];
 }
 
@@ -134,6 +161,9 @@ export interface KnownSku {
   readonly productId: string;
   readonly productCode: string;
 }
+
+/** What nobody looks at stands in for what the catalogue would say. */
+const unknownSku = (): KnownSku => ({ skuId: '', productId: '', productCode: '' });
 
 export function importedItems({ lines, currency, endedAt }: ImportedOrder, skuOf: (line: ImportedLine) => KnownSku): NewItem[] {
   return lines.map((line, index): NewItem => {
@@ -156,22 +186,25 @@ export function importedTotals(order: ImportedOrder, items: readonly NewItem[]) 
   const freightTotal = amount(order.freightTotal) ?? 0;
   const total = amount(order.total) ?? sum(items, 'saleTotal') + freightTotal;
   const paidTotal = order.paidAt == null ? 0 : total;
-  const refundedTotal = order.status === 'CLOSED_REFUNDED' ? paidTotal : Math.min(paidTotal, amount(order.refundedTotal) ?? 0);
+  const refundedTotal = order.status === 'CLOSED_REFUNDED' ? paidTotal : (amount(order.refundedTotal) ?? 0);
   return { listTotal: sum(items, 'listTotal'), discountTotal: sum(items, 'listTotal') + freightTotal - total, freightTotal, total, paidTotal, refundedTotal, pieces: piecesOf(items), description: descriptionOf(items) };
 }
 
-const paymentOf = (order: ImportedOrder, refunded: number): PaymentState => {
-  if (order.status === 'CLOSED_REFUNDED') return 'REFUNDED';
-  if (order.paidAt == null) return 'CLOSED';
-  return refunded > 0 ? 'PARTIALLY_REFUNDED' : 'PAID';
+const paymentOf = ({ status, paidAt }: ImportedOrder, { paidTotal, refundedTotal }: ImportedMoney): PaymentState => {
+  if (status === 'CLOSED_REFUNDED') return 'REFUNDED';
+  if (paidAt == null) return 'CLOSED';
+  if (refundedTotal === 0) return 'PAID';
+  return refundedTotal < paidTotal ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
 };
 
+type ImportedMoney = Pick<OrderRow, 'paidTotal' | 'refundedTotal'>;
+
 /** The columns that say how it ended. */
-export function importedEnd(order: ImportedOrder, refundedTotal: number): OrderChanges & Pick<OrderRow, 'fulfilment' | 'payment' | 'status'> {
+export function importedEnd(order: ImportedOrder, money: ImportedMoney): OrderChanges & Pick<OrderRow, 'fulfilment' | 'payment' | 'status'> {
   const { fulfilment, stamp } = ends[order.status]!;
-  const payment = paymentOf(order, refundedTotal);
+  const payment = paymentOf(order, money);
   return {
-    fulfilment, payment, status: statusOf(fulfilment, payment, 'NONE'), ...(refundedTotal > 0 && { hadAfterSales: true }), [stamp]: order.endedAt, paidAt: order.paidAt ?? null, confirmedAt: order.confirmedAt ?? null,
+    fulfilment, payment, status: statusOf(fulfilment, payment, 'NONE'), ...(money.refundedTotal > 0 && { hadAfterSales: true }), [stamp]: order.endedAt, paidAt: order.paidAt ?? null, confirmedAt: order.confirmedAt ?? null,
     deliveryStartedAt: order.deliveryStartedAt ?? null, deliveredAt: order.deliveredAt ?? null, settledAt: order.settledAt ?? null, commentId: order.commentId ?? null,
     reviewedAt: order.commentId == null ? null : order.endedAt, awaitingReview: order.awaitingReview === true && order.status === 'CLOSED_CONFIRMED' && order.commentId == null,
     visibility: order.visibility ?? 'VISIBLE', courierCompany: order.courierCompany ?? null, waybillNumber: order.waybillNumber ?? null,
@@ -183,7 +216,7 @@ export function importedEvents(row: OrderRow, order: ImportedOrder, source: stri
   const placed: OrderRow = { ...row, fulfilment: 'PAY_PENDING', payment: 'OPEN', status: 'CREATED_PAY_PENDING', version: 1, updatedAt: order.createdAt, paidTotal: 0, refundedTotal: 0, hadAfterSales: false, awaitingReview: false,
     visibility: 'VISIBLE', settledAt: null, commentId: null, reviewedAt: null, paidAt: null, confirmedAt: null, deliveryStartedAt: null, deliveredAt: null, finishedAt: null, canceledAt: null, courierCompany: null, waybillNumber: null };
   const paid: OrderChanges = { fulfilment: 'CONFIRM_PENDING', payment: 'PAID', status: 'PAID_CONFIRM_PENDING', paidTotal: row.paidTotal, paidAt: row.paidAt, updatedAt: order.paidAt! };
-  const end: OrderChanges = { ...importedEnd(order, row.refundedTotal), paidTotal: row.paidTotal, refundedTotal: row.refundedTotal, updatedAt: order.endedAt };
+  const end: OrderChanges = { ...importedEnd(order, row), paidTotal: row.paidTotal, refundedTotal: row.refundedTotal, updatedAt: order.endedAt };
   const steps: readonly (readonly [type: string, at: Instant, changes: OrderChanges])[] = [
     ['PLACED', order.createdAt, initialChanges(placed)], ...(order.paidAt == null ? [] : [['PAY', order.paidAt, paid] as const]), [ends[order.status]!.type, order.endedAt, end], ['IMPORT', now, { updatedAt: row.updatedAt }],
   ];

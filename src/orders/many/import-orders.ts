@@ -93,7 +93,7 @@ function prepare(context: Context, { now }: CommandScope, source: string, order:
   const store = order.storeCode == null ? null : known.stores.get(order.storeCode)!;
   const kind = order.kind ?? 'ONLINE';
   const row: OrderRow = {
-    ...blank, ...totals, ...importedEnd(order, totals.refundedTotal), id, number: newNumber(order.createdAt), uid: order.externalNumber, uidScope: importScope(source), importedFrom: source, kind,
+    ...blank, ...totals, ...importedEnd(order, totals), id, number: newNumber(order.createdAt), uid: order.externalNumber, uidScope: importScope(source), importedFrom: source, kind,
     deliveryType: order.deliveryType ?? (kind === 'ONLINE' ? 'EXPRESS' : 'SELF_PICK'), origin: order.origin ?? 'OTHER', version: order.paidAt == null ? 3 : 4, timerAt: null, payDeadline: null,
     currency: order.currency, exchangeRate: null, pointsUsed: 0, pointsTotal: 0, pointsToEarn: 0, pointsRedemption: false, couponCode: null, pricing: null, cover: null,
     customerId: order.customerSubject == null ? null : personIdOf(order.customerSubject), storeId: store?.id ?? null, storeCode: store?.code ?? null, storeName: store?.name ?? null,

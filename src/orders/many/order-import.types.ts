@@ -43,7 +43,7 @@ export class ImportedOrderInput {
   origin?: Origin | null;
   @Field(() => CurrencyCode, { description: 'Currency of all its amounts.' })
   currency!: string;
-  @Field(() => DateTime, { description: 'When it was placed.' })
+  @Field(() => DateTime, { description: 'When it was placed; in 2000 or later, since its new number and its id begin with it.' })
   createdAt!: string;
   @Field(() => DateTime, { nullable: true, description: 'When it was paid; CLOSED_CONFIRMED and CLOSED_REFUNDED need it, others must not have it.' })
   paidAt?: string | null;
@@ -87,7 +87,7 @@ export class ImportedOrderInput {
   freightTotal?: string | null;
   @Field(() => Decimal, { nullable: true, description: 'What it came to, as recorded, also where the lines come to something else (S1-128); lines and freight when left out.' })
   total?: string | null;
-  @Field(() => Decimal, { nullable: true, description: 'What went back; all of it for CLOSED_REFUNDED.' })
+  @Field(() => Decimal, { nullable: true, description: 'What went back, at most what was paid; all of it for CLOSED_REFUNDED, whatever is said here.' })
   refundedTotal?: string | null;
   @Field(() => String, { nullable: true, description: 'The payment provider’s transaction, 1 to 64 characters.' })
   transactionId?: string | null;
