@@ -33,9 +33,9 @@ export async function* exportOrders(services: Pick<Services, 'db'>, { list, form
   const { caller, scope } = list;
   if (format === 'CSV') yield csvHead;
   for (let olderThan: OrderKey | null = null; ;) {
-    // Who has lost the store meanwhile must not take an end for the end.
-    if (scope.of === 'store' && !(await worksIn(db, caller, scope.id))) throw new Error('The caller works in the store no longer.');
     const rows: OrderRow[] = await pageOfOrders(db, list, { sort: 'CREATED', limit: pageSize, backwards: false, olderThan, newerThan: null });
+    // Who has lost the store finds nothing there, and must not take that for the end; asked before the page, it might be lost in between.
+    if (scope.of === 'store' && !(await worksIn(db, caller, scope.id))) throw new Error('The caller works in the store no longer.');
     // One row more than asked for says that there is more.
     const page = rows.slice(0, pageSize);
     if (page.length > 0) yield await textOf(services, page, format, caller.role !== 'SHOPPER');
