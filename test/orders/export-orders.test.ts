@@ -68,11 +68,13 @@ describe('an exported list', () => {
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     }
-    for (const filter of ['{', '[]', '{"status":["NONE"]}', '{"nothing":1}', '{"createdFrom":"yesterday"}', '7']) {
+    for (const filter of ['{', '[]', '{"status":["NONE"]}', '{"nothing":1}', '{"createdFrom":"yesterday"}', '7', '{"productName":"a\\u0000b"}', '{"contactPhone":"\\u0000"}']) {
       const response = await get(app, `/exports/orders.csv?${new URLSearchParams({ filter })}`, shop.platform);
       expect([filter, response.status]).toEqual([filter, 400]);
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
     }
+    // As for the lists, null is nothing said.
+    expect((await get(app, '/exports/orders.csv?filter=null', shop.shopper)).status).toBe(200);
     expect((await get(app, '/exports/orders.csv', shop.platform, 'HEAD')).status).toBe(404);
     expect((await get(app, '/exports/orders.csv', shop.platform, 'POST')).status).toBe(404);
     expect((await askAnonymously(app, 'query ExportNobody { orderExportUrl(format: CSV) }')).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
@@ -116,6 +118,18 @@ describe('an export under way', () => {
     }, { timeout: 10_000 }).toBe(200);
     // Nobody reads any more: the database is left alone.
     await expect.poll(async () => (await dbOf(app)`select 1 from pg_stat_activity where datname = current_database() and state = 'active' and query like '%from orders o%' and pid <> pg_backend_pid()`).length, { timeout: 10_000 }).toBe(0);
+  });
+
+  test('counts from the moment it is asked for: of many at once two are given', async ({ app }) => {
+    const shop = await openShop(app);
+    await openDb(app, shop, 1000);
+    const path = `/exports/orders.csv?storeId=${shop.storeId}`;
+    const answers = await Promise.all(Array.from({ length: 10 }, () => get(app, path, shop.clerk)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(8);
+    await Promise.all(answers.map((response) => response.body?.cancel()));
+    for (const refused of [`${path}&filter=7`, '/exports/orders.csv']) for (const _ of [1, 2, 3]) await (await get(app, refused, shop.clerk)).body?.cancel();
+    await expect.poll(async () => (await get(app, path, shop.clerk)).status, { timeout: 10_000 }).toBe(200);
   });
 
   test('breaks off, and does not seem to have ended, when the caller is taken out of the store', async ({ app }) => {
