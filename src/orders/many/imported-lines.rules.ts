@@ -69,7 +69,7 @@ function oneLine(line: ImportedLine, { currency, lines }: ImportedLines, path: r
   const { salePrice, saleTotal, listTotal } = amounts.length === 0 && countable ? moneyOf(line, currency) : { salePrice: 0, saleTotal: 0, listTotal: 0 };
   const bundle = line.parentSeq == null ? null : lines[line.parentSeq - 1];
   return [
-    ...textRefusals([['sku', line.sku, 64, true], ['productCode', line.productCode, 64, true], ['name', line.name, 200, true], ['specification', line.specification, 200, false], ['barcode', line.barcode, 64, false],
+    ...textRefusals([['sku', line.sku, 64, true], ['productCode', line.productCode, 64, true], ['name', line.name, 300, true], ['specification', line.specification, 200, false], ['barcode', line.barcode, 64, false],
       ['cover', line.cover, 2000, true], ['brandCode', line.brandCode, 64, true], ['shelfLocation', line.shelfLocation, 64, true], ['priceReason', line.priceReason, 200, true], ['commentId', line.commentId, 64, true]], path),
     ...attributeRefusals(line.options, [...path, 'options']), ...attributeRefusals(line.attributes, [...path, 'attributes']),
     ...((line.weightGrams ?? 0) < 0 ? [bad('A weight is not below zero.', ...path, 'weightGrams')] : []),

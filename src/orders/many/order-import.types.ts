@@ -14,7 +14,7 @@ export class ImportedLineInput {
   sku!: string;
   @Field(() => String, { nullable: true, description: 'Code of the product; the catalogue’s where it knows the SKU, else the SKU’s own.' })
   productCode?: string | null;
-  @Field(() => String, { description: 'Name of the product then, 1 to 200 characters.' })
+  @Field(() => String, { description: 'Name of the product then, 1 to 300 characters.' })
   name!: string;
   @Field(() => String, { nullable: true, description: 'What set the SKU apart, at most 200 characters.' })
   specification?: string | null;
