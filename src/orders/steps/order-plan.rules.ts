@@ -104,6 +104,8 @@ export interface AfterSalesHappening {
   readonly actor: Actor;
   readonly comment: string;
   readonly facts: AfterSalesFacts;
+  /** Lines whose state has changed by it; whoever writes the document writes these as well. */
+  readonly items?: readonly ItemChange[] | undefined;
 }
 
 /** While after-sales want something, time does not move the order; once they want nothing any more, it runs anew. */
@@ -114,11 +116,11 @@ function timerUnder(before: OrderRow, afterSales: AfterSales, now: Instant, { re
 }
 
 /** Adds what happened to a customer-service document of the order, and the end of the order where nothing is left of it. */
-export function withAfterSales(plan: OrderPlan, { type, actor, comment, facts }: AfterSalesHappening, now: Instant, settings: OrderSettings): OrderPlan {
+export function withAfterSales(plan: OrderPlan, { type, actor, comment, facts, items }: AfterSalesHappening, now: Instant, settings: OrderSettings): OrderPlan {
   const before = plan.after;
   const payment = paymentStateOf({ ...before, ...facts }, before.payment === 'CONFIRMING');
   const changes = { ...facts, payment, status: statusOf(before.fulfilment, payment, facts.afterSales), timerAt: timerUnder(before, facts.afterSales, now, settings), version: before.version + 1, updatedAt: now };
-  const told = withEvent(plan, { type, actor, comment, at: now, changes });
+  const told = withEvent(plan, { type, actor, comment, at: now, changes, items });
   const verdict = judge(told.after, 'REFUND', { mover: 'SYSTEM', actor }, now);
   return verdict.kind === 'allowed' ? withStep(told, { transition: verdict.transition, actor }, null, now, settings) : told;
 }
