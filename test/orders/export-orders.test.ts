@@ -58,6 +58,9 @@ describe('an exported list', () => {
     expect(await foreignStaff.text()).toBe(await nowhere.text());
     expect((await shop.clerk.request(urlQuery, { format: 'CSV' })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect((await get(app, '/exports/orders.csv', shop.clerk)).status).toBe(404);
+    for (const wrong of [{ storeId: '' }, { storeId: own.id }, { storeId: shop.storeId, filter: { lastMonths: 0 } }, { storeId: shop.storeId, filter: { contactName: 'x' } }, { storeId: shop.storeId, filter: { customerId: 'x' } }]) {
+      expect([wrong, (await shop.clerk.request(urlQuery, { format: 'CSV', ...wrong })).errors?.[0]?.extensions?.['code']]).toEqual([wrong, 'BAD_USER_INPUT']);
+    }
   });
 
   test('is not for those without a good token, and not for filters that no list would take', async ({ app }) => {
