@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { take } from '../customer-service/service-desk.ts';
 import { test } from '../support/app.ts';
 import { codesOf, must, onOrder, paidOrder, readOrder } from '../support/order-desk.ts';
 import { followStore, movableClock, ownApp } from '../support/order-states.ts';
@@ -77,6 +78,23 @@ describe('an order on hold', () => {
     await beginPayment(shop.shopper, held.id);
     forward(700);
     await expect.poll(async () => (await readOrder(shop.shopper, held.id)).status, { timeout: 10_000 }).toBe('CLOSED_PAY_TIMEOUT');
+  });
+
+  test('is received by itself in time, also when its customer asked for a return while it was held, and called that off', async () => {
+    const { clock, forward } = movableClock();
+    await using app = await ownApp({ clock, env: { RECEIPT_AFTER_SECONDS: '600' } });
+    const shop = await openShop(app);
+    const { id } = await paidOrder(shop, 'EXPRESS');
+    await must(shop.platform, 'orderStartDelivery', { orderId: id });
+    await must(shop.platform, 'orderShip', { orderId: id, courierCompany: 'Post', waybillNumber: 'W-1' });
+    forward(100);
+    await must(shop.platform, 'orderHold', { orderId: id, reason: 'The parcel was seen elsewhere.' });
+    const { customerService } = await take(shop.shopper, 'Request', { orderId: id, type: 'RETURN', reason: 'Too big', goodsReceived: true });
+    await take(shop.shopper, 'Cancel', { customerServiceId: customerService.id, reason: 'It fits.' });
+    forward(3600);
+    expect((await must(shop.platform, 'orderRelease', { orderId: id })).status).toBe('DELIVERED_CONFIRM_PENDING');
+    forward(601);
+    await expect.poll(async () => (await readOrder(shop.shopper, id)).status, { timeout: 10_000 }).toBe('CLOSED_CONFIRMED');
   });
 
   test('books money that a gateway reports meanwhile, and is paid by it when it is released', async ({ app }) => {

@@ -108,11 +108,14 @@ export interface AfterSalesHappening {
   readonly items?: readonly ItemChange[] | undefined;
 }
 
-/** While after-sales want something, time does not move the order; once they want nothing any more, it runs anew. */
+/**
+ * While after-sales want something, time does not move the order; once they want nothing any more, it runs anew. For a held order
+ * nobody looks at its timer: it is written down as of the hold, and the release moves it on to run from then.
+ */
 function timerUnder(before: OrderRow, afterSales: AfterSales, now: Instant, { receiptAfterSeconds }: OrderSettings): OrderRow['timerAt'] {
-  if (afterSales !== 'NONE' || before.heldAt !== null) return null;
+  if (afterSales !== 'NONE') return null;
   if (before.afterSales === 'NONE') return before.timerAt;
-  return timers[before.fulfilment] === 'CONFIRM_RECEIPT' ? secondsAfter(now, receiptAfterSeconds) : null;
+  return timers[before.fulfilment] === 'CONFIRM_RECEIPT' ? secondsAfter(before.heldAt ?? now, receiptAfterSeconds) : null;
 }
 
 /** Adds what happened to a customer-service document of the order, and the end of the order where nothing is left of it. */
