@@ -7,8 +7,8 @@ import { importFile } from './import/import-file.ts';
 import { GraphqlClient, RequestRefused, ServerSilent } from './replay/graphql-client.ts';
 import { progressOn } from './replay/progress.ts';
 
-const help = `Takes over orders of the past from a file of JSON Lines, each line an ImportedOrderInput of the schema, through the
-GraphQL API. Writes a verdict for each line into a file beside it; run again, it goes on behind the last verdict.
+const help = `Takes over orders of the past from a file of JSON Lines, each line an ImportedOrderInput of the schema or a line that
+another Docket has exported, through the GraphQL API. Writes a verdict for each line into a file beside it; run again, it goes on behind the last verdict.
 
   npm run import -- FILE --source NAME [--url …] [--token …] [--batch 100] [--verdicts …]
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { RequestRefused, type GraphqlClient } from '../replay/graphql-client.ts';
 import type { Progress } from '../replay/progress.ts';
+import { isExported, orderOfExport } from './exported-order.ts';
 import { addVerdicts, readVerdicts, type LineVerdict } from './verdict-file.ts';
 
 export interface ImportRun {
@@ -46,7 +47,9 @@ const refused = (line: number, externalNumber: string | null, code: string, mess
 function orderIn(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
+    const told = value as Record<string, unknown>;
+    return isExported(told) ? orderOfExport(told) : told;
   } catch {
     return null;
   }

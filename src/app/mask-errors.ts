@@ -19,8 +19,10 @@ const codeOf = (error: unknown): unknown => (error as { extensions?: { code?: un
 /** Postgres takes no NUL in a text (22021) nor in JSON (22P05): whoever sent one hears of it as of any other bad input. */
 const holdsNul = (error: unknown): boolean => ['22021', '22P05'].includes((error as { code?: string } | null)?.code ?? '');
 
+export const nulMessage = 'A text of your request holds a NUL character, which no text may hold.';
+
 /** graphql-js proposes names that are like a wrong one, and so tells the schema to those who may not read it. */
-const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean [^]*\?$/, '');
+export const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean [^]*\?$/, '');
 
 /** The code that a client gets for an error, whether it may read the rest of it or not. */
 export function codeShown(error: unknown): string {
@@ -48,7 +50,7 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, { lo
   if (publicCodes.has(code)) return { message, locations, path, extensions: { code: code as string, ...(origin instanceof RequestError && origin.extensions.refusal && { refusal: origin.extensions.refusal }) } };
   // Without a path it is about the document or its variables; with one, a resolver broke its own promise.
   if (origin instanceof GraphQLError && !origin.path) return { message, locations, path, extensions: { code: 'BAD_USER_INPUT' } };
-  if (holdsNul(origin)) return { message: 'A text of your request holds a NUL character, which no text may hold.', locations, path, extensions: { code: 'BAD_USER_INPUT' } };
+  if (holdsNul(origin)) return { message: nulMessage, locations, path, extensions: { code: 'BAD_USER_INPUT' } };
   log.error({ err: origin, requestId }, 'fault');
   return { message: 'Something went wrong on our side. It has been noted; try again.', locations, path, extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) } };
 }

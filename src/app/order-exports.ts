@@ -12,6 +12,7 @@ import type { ExportFormat } from '../orders/many/order-export.rules.ts';
 import { RequestError } from '../platform/errors.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { callerOfRequest } from './http.ts';
+import { nulMessage, withoutSuggestion } from './mask-errors.ts';
 
 export interface OrderExportOptions {
   readonly schema: GraphQLSchema;
@@ -41,13 +42,37 @@ function filterOf(schema: GraphQLSchema, text: string | string[] | undefined): O
   if (text === undefined) return {};
   const type = schema.getType('OrderFilter');
   if (!isInputObjectType(type)) throw new Error('The schema has no OrderFilter.');
+  let filter: OrderFilter | null;
   try {
-    return coerceInputValue(JSON.parse(String(text)), type, (_path, _value, error) => {
+    filter = coerceInputValue(JSON.parse(String(text)), type, (_path, _value, error) => {
       throw error;
-    }) as OrderFilter;
+    }) as OrderFilter | null;
   } catch (error) {
-    throw new BadFilter(error instanceof GraphQLError ? error.message : '"filter" is not JSON.');
+    throw new BadFilter(error instanceof GraphQLError ? withoutSuggestion(error.message) : '"filter" is not JSON.');
   }
+  // The database would find out only when the file is on its way.
+  if (Object.values(filter ?? {}).some((value) => typeof value === 'string' && value.includes('\0'))) throw new BadFilter(nulMessage);
+  return filter ?? {};
+}
+
+type Leave = () => void;
+
+/** Takes one of the caller's places, or gives null. Nothing may be awaited in between: of many requests at once each counts. */
+function enter(underWay: Map<string, number>, { personId }: Caller): Leave | null {
+  const taken = underWay.get(personId) ?? 0;
+  if (taken >= exportsAtOnce) return null;
+  underWay.set(personId, taken + 1);
+  return () => {
+    const left = (underWay.get(personId) ?? 1) - 1;
+    if (left > 0) underWay.set(personId, left);
+    else underWay.delete(personId);
+  };
+}
+
+interface FileType {
+  readonly format: ExportFormat;
+  readonly type: string;
+  readonly extension: string;
 }
 
 /** `GET /exports/orders.csv` and `.jsonl`: lists as files, behind the same token as the lists themselves. */
@@ -58,8 +83,15 @@ export function registerOrderExports(app: FastifyInstance, options: OrderExportO
     app.get<Exporting>(`/exports/orders.${extension}`, { exposeHeadRoute: false }, async (request, reply) => {
       const caller = await callerOfRequest(options.authenticate, request.headers).catch((error: unknown) => unauthenticated(error));
       if (typeof caller === 'string' || !caller) return refuse(reply, 401, 'UNAUTHENTICATED', caller ?? 'Send a token: "Authorization: Bearer …".');
-      if ((underWay.get(caller.personId) ?? 0) >= exportsAtOnce) return refuse(reply, 429, 'TOO_MANY_REQUESTS', `At most ${exportsAtOnce} exports of one caller at a time; let one end.`);
-      return sendFile(options, underWay, { caller, format, type, extension }, request, reply);
+      const leave = enter(underWay, caller);
+      if (!leave) return refuse(reply, 429, 'TOO_MANY_REQUESTS', `At most ${exportsAtOnce} exports of one caller at a time; let one end.`);
+      const list = await wantedList(options, caller, request, reply).catch((error: unknown) => {
+        leave();
+        throw error;
+      });
+      if (list) return sendFile(options, list, { format, type, extension }, reply, leave);
+      leave();
+      return reply;
     });
   }
 }
@@ -69,35 +101,28 @@ function unauthenticated(error: unknown): string {
   throw error;
 }
 
-interface Wanted {
-  readonly caller: Caller;
-  readonly format: ExportFormat;
-  readonly type: string;
-  readonly extension: string;
-}
-
-async function sendFile({ schema, services, log }: OrderExportOptions, underWay: Map<string, number>, { caller, format, type, extension }: Wanted, { query }: FastifyRequest<Exporting>, reply: FastifyReply): Promise<FastifyReply> {
+/** What is asked for; null once it was refused. */
+async function wantedList({ schema, services }: OrderExportOptions, caller: Caller, { query }: FastifyRequest<Exporting>, reply: FastifyReply): Promise<OrderList | null> {
   const storeId = query.storeId === undefined ? null : fromGlobalId('store', String(query.storeId));
   const scope = query.storeId !== undefined && storeId === null ? null : await exportScope(services, caller, storeId);
-  if (!scope) return refuse(reply, 404, 'NOT_FOUND', 'There is no such list for you; staff name a store in which they work (storeId).');
-  let list: OrderList;
+  const refused = (...said: [status: number, code: string, message: string]): null => {
+    refuse(reply, ...said);
+    return null;
+  };
+  if (!scope) return refused(404, 'NOT_FOUND', 'There is no such list for you; staff name a store in which they work (storeId).');
   try {
-    list = await orderListOf(services, caller, scope, filterOf(schema, query.filter));
+    return await orderListOf(services, caller, scope, filterOf(schema, query.filter));
   } catch (error) {
-    if (error instanceof BadFilter || error instanceof RequestError) return refuse(reply, 400, 'BAD_USER_INPUT', error.message);
+    if (error instanceof BadFilter || error instanceof RequestError) return refused(400, 'BAD_USER_INPUT', error.message);
     throw error;
   }
+}
+
+function sendFile({ services, log }: OrderExportOptions, list: OrderList, { format, type, extension }: FileType, reply: FastifyReply, leave: Leave): FastifyReply {
   // The next page is read when this much of the last one has gone out.
   const file = Readable.from(exportOrders(services, { list, format }), { objectMode: false, highWaterMark: 64 * 1024 });
-  underWay.set(caller.personId, (underWay.get(caller.personId) ?? 0) + 1);
-  file.once('close', () => leave(underWay, caller));
+  file.once('close', leave);
   file.once('error', (error) => log.warn({ err: error }, 'an export broke off'));
   const name = `orders-${services.clock().slice(0, 10)}.${extension}`;
   return reply.headers({ 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).type(type).send(file);
-}
-
-function leave(underWay: Map<string, number>, { personId }: Caller): void {
-  const left = (underWay.get(personId) ?? 1) - 1;
-  if (left > 0) underWay.set(personId, left);
-  else underWay.delete(personId);
 }

@@ -53,7 +53,7 @@ function repeatsOf(codes: readonly string[]): string[] {
   return [...repeated];
 }
 
-function attributeRefusals(attributes: readonly Attribute[] | null | undefined, path: readonly string[]): Refusal[] {
+export function attributeRefusals(attributes: readonly Attribute[] | null | undefined, path: readonly string[]): Refusal[] {
   const given = attributes ?? [];
   if (given.length > maximalAttributes) return [bad(`There are at most ${maximalAttributes}; you sent ${given.length}.`, path)];
   return [

@@ -1,6 +1,6 @@
 import type { LedgerPosting } from '../customers/ledger.rules.ts';
 import { isDead } from '../orders/order.lifecycle.ts';
-import { unchanged, withAfterSales, type OrderPlan } from '../orders/steps/order-plan.rules.ts';
+import { unchanged, withAfterSales, type AfterSalesHappening, type OrderPlan } from '../orders/steps/order-plan.rules.ts';
 import type { OrderSettings } from '../orders/order.rules.ts';
 import { planRefund, planShares, type RefundPlan } from '../orders/paying/plan-refund.ts';
 import { refundable, type RefundShare } from '../payments/payment.rules.ts';
@@ -50,22 +50,29 @@ export function planCase(change: CaseChange, now: Instant, settings: OrderSettin
   const after = withDocument(ofOrder, service.after);
   const facts = factsOf(after);
   const payout = planShares(change.payout, order, { reason: serviceReason(service.after.row), serviceId: service.after.row.id }, now);
+  const lines = changedLines(after);
   const surplus = planRefund(without(payments, change.payout), order, surplusOf(change, facts.supplementTotal), 'The exchange no longer costs as much as was paid for it.', now);
   return {
-    order: orderPlanOf(change, facts, [payout, surplus], now, settings), service, lines: changedLines(after), refunds: [...payout.rows, ...surplus.rows],
+    order: orderPlanOf(change, { facts, items: toldOf(lines) }, [payout, surplus], now, settings), service, lines, refunds: [...payout.rows, ...surplus.rows],
     postings: [...(change.postings ?? []), ...[payout, surplus].flatMap((refund) => refund.postings(change.actor)), ...pointsBack(ofOrder, service, { balance: change.pointsBalance, actor: change.actor, now, idFor: newId })],
   };
 }
 
-function orderPlanOf({ ofOrder, service, actor, order }: CaseChange, facts: ReturnType<typeof factsOf>, refunds: readonly RefundPlan[], now: Instant, settings: OrderSettings): OrderPlan {
+/** What the document's last event tells of the lines, so that the order can be shown as it was. */
+const toldOf = (lines: readonly LineState[]): readonly LineState[] | undefined => (lines.length > 0 ? lines : undefined);
+
+type CaseEnd = Pick<AfterSalesHappening, 'facts' | 'items'>;
+
+function orderPlanOf({ ofOrder, service, actor, order }: CaseChange, end: CaseEnd, refunds: readonly RefundPlan[], now: Instant, settings: OrderSettings): OrderPlan {
   const { opened, after, events } = service;
-  const told = (plan: OrderPlan, type: 'SERVICE_OPENED' | 'SERVICE_MOVED' | 'SERVICE_CLOSED', step: string, its = facts): OrderPlan =>
-    withAfterSales(plan, { type, actor, comment: `${after.row.type} ${after.row.number}: ${step}`, facts: its }, now, settings);
-  const begun = opened ? told(order ?? unchanged(ofOrder.order), 'SERVICE_OPENED', 'CREATED', factsOf(withDocument(ofOrder, opened))) : (order ?? unchanged(ofOrder.order));
+  const told = (plan: OrderPlan, type: 'SERVICE_OPENED' | 'SERVICE_MOVED' | 'SERVICE_CLOSED', step: string, its: CaseEnd): OrderPlan =>
+    withAfterSales(plan, { type, actor, comment: `${after.row.type} ${after.row.number}: ${step}`, ...its }, now, settings);
+  const isAll = opened && events.length === 1;
+  const begun = opened ? told(order ?? unchanged(ofOrder.order), 'SERVICE_OPENED', 'CREATED', { facts: factsOf(withDocument(ofOrder, opened)), items: isAll ? end.items : undefined }) : (order ?? unchanged(ofOrder.order));
   const paid = refunds.reduce((plan, refund) => refund.extend(plan, actor), begun);
   const last = events.at(-1);
-  if (!last || (opened && events.length === 1)) return paid;
-  return told(paid, isClosed(after.row.status) ? 'SERVICE_CLOSED' : 'SERVICE_MOVED', last.type);
+  if (!last || isAll) return paid;
+  return told(paid, isClosed(after.row.status) ? 'SERVICE_CLOSED' : 'SERVICE_MOVED', last.type, end);
 }
 
 /** What money that moved on the order makes of some of its documents, and they of it. */
@@ -79,9 +86,10 @@ export interface FollowedMoney {
 export function planFollowed(ofOrder: OrderCase, plan: OrderPlan, services: readonly ServicePlan[], actor: Actor, now: Instant, settings: OrderSettings): FollowedMoney {
   const after = services.reduce((all, { after: document }) => withDocument(all, document), ofOrder);
   const facts = factsOf(after);
-  const order = services.reduce((sum, { after: { row }, events }) => {
+  const lines = changedLines(after);
+  const order = services.reduce((sum, { after: { row }, events }, index) => {
     const type = isClosed(row.status) ? 'SERVICE_CLOSED' : 'SERVICE_MOVED';
-    return withAfterSales(sum, { type, actor, comment: `${row.type} ${row.number}: ${events.at(-1)!.type}`, facts }, now, settings);
+    return withAfterSales(sum, { type, actor, comment: `${row.type} ${row.number}: ${events.at(-1)!.type}`, facts, items: index === services.length - 1 ? toldOf(lines) : undefined }, now, settings);
   }, plan);
-  return { order, services, lines: changedLines(after) };
+  return { order, services, lines };
 }

@@ -39,8 +39,8 @@ export class Contact {
 export class Shipment {
   constructor(readonly row: OrderRow) {}
 
-  @Getter(() => String, { description: 'Courier.' })
-  get courierCompany(): string { return this.row.courierCompany!; }
+  @Getter(() => String, { nullable: true, description: 'Courier; null for an imported order of which nobody told it (S1-74).' })
+  get courierCompany(): string | null { return this.row.courierCompany; }
   @Getter(() => String, { nullable: true, description: 'Code of the courier.' })
   get courierCode(): string | null { return this.row.courierCode; }
   @Getter(() => String, { description: 'Number of the waybill.' })

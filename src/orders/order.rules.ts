@@ -86,7 +86,7 @@ function judgeTransition(order: OrderRow, action: Action, who: MoverIdentity, no
     return refused('TRANSITION_NOT_ALLOWED', explainNoPlace(action, order));
   }
   if (!row.by.includes(who.mover)) return refused('NOT_YOUR_STEP', `${action} is for ${row.by.join(', ')}, not for ${who.mover}.`);
-  if (order.heldAt !== null) return { kind: 'refused', refusal: onHold(order) };
+  if (order.heldAt !== null) return { kind: 'refused', refusal: onHold(order, who.mover) };
   if (order.afterSales !== 'NONE' && !unhindered.has(action)) {
     return refused('SERVICE_OPEN', `${action} waits until the order’s open customer service is answered and closed.`);
   }

@@ -80,9 +80,9 @@ export class OrderItem {
   get freightShare(): Money { return new Money(this.row.freightShare, this.row.currency); }
   @Getter(() => Int, { nullable: true, description: 'Seq of the bundle that it belongs to, and which it costs nothing beside (S1-68); null for a line of its own.' })
   get parentSeq(): number | null { return this.row.parentSeq; }
-  @Getter(() => [Attribute], { description: 'What set the SKU apart, one by one, then (S0-79); empty for an imported line.' })
+  @Getter(() => [Attribute], { description: 'What set the SKU apart, one by one, then (S0-79); empty for an imported line of which nobody told.' })
   get options(): readonly AttributeRow[] { return this.row.sold?.options ?? []; }
-  @Getter(() => [Attribute], { description: 'The product’s attributes then, such as year and season (S0-80, S2-271 `partner_level_zone`); empty for an imported line.' })
+  @Getter(() => [Attribute], { description: 'The product’s attributes then, such as year and season (S0-80, S2-271 `partner_level_zone`); empty for an imported line of which nobody told.' })
   get attributes(): readonly AttributeRow[] { return this.row.sold?.attributes ?? []; }
   @Getter(() => String, { nullable: true, description: 'Code of the product’s brand then (S0-77).' })
   get brandCode(): string | null { return this.row.sold?.brandCode ?? null; }
@@ -151,7 +151,7 @@ export class Order extends Node {
   get version(): number { return this.row.version; }
   @Getter(() => CurrencyCode, { description: 'Currency of all its amounts.' })
   get currency(): string { return this.row.currency; }
-  @Getter(() => Rate, { nullable: true, description: 'What one unit of its currency was worth in the platform’s own when it was placed. Null for imported orders, and where no rate had been saved by then (`exchangeRateSave`): nothing is charged by it, so that a sale does not wait for one.' })
+  @Getter(() => Rate, { nullable: true, description: 'What one unit of its currency was worth in the platform’s own when it was placed. Null for imported orders of which nobody told it, and where no rate had been saved by then (`exchangeRateSave`): nothing is charged by it, so that a sale does not wait for one.' })
   get exchangeRate(): string | null { return this.row.exchangeRate; }
   @Getter(() => Money, { description: 'Sum of the lines at list price (S0-49).' })
   get listTotal(): Money { return new Money(this.row.listTotal, this.row.currency); }

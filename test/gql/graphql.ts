@@ -3518,7 +3518,7 @@ export type WayFactsQueryVariables = Exact<{
 }>;
 
 
-export type WayFactsQuery = { order: { status: OrderStatus, fulfilment: OrderFulfilment, payment: OrderPaymentState, version: number, clerkName: string | null, paidAt: string | null, confirmedAt: string | null, deliveryStartedAt: string | null, deliveredAt: string | null, finishedAt: string | null, canceledAt: string | null, updatedAt: string, createdAt: string, payDeadline: string | null, store: { id: string } | null, shipment: { courierCompany: string, courierCode: string | null, waybillNumber: string } | null, history: Array<{ type: OrderEventType, fromStatus: OrderStatus | null, toStatus: OrderStatus, version: number, actorRole: ActorRole, actorName: string | null, comment: string | null, at: string }> } | null };
+export type WayFactsQuery = { order: { status: OrderStatus, fulfilment: OrderFulfilment, payment: OrderPaymentState, version: number, clerkName: string | null, paidAt: string | null, confirmedAt: string | null, deliveryStartedAt: string | null, deliveredAt: string | null, finishedAt: string | null, canceledAt: string | null, updatedAt: string, createdAt: string, payDeadline: string | null, store: { id: string } | null, shipment: { courierCompany: string | null, courierCode: string | null, waybillNumber: string } | null, history: Array<{ type: OrderEventType, fromStatus: OrderStatus | null, toStatus: OrderStatus, version: number, actorRole: ActorRole, actorName: string | null, comment: string | null, at: string }> } | null };
 
 export type WayAssignMutationVariables = Exact<{
   input: OrderAssignStoreInput;

@@ -22,7 +22,7 @@ describe.each(['HTTP', 'WebSocket'] as const)('a fault over %s', (transport) => 
     expect(JSON.stringify(answer.errors)).not.toMatch(internals);
     expect(extensions.requestId).toMatch(/^[0-9a-f-]{36}$/);
     const fault = lines().find(({ msg, requestId }) => msg === 'fault' && requestId === extensions.requestId);
-    expect(fault).toMatchObject({ level: 50, err: { type: 'PostgresError', code: '42P01', message: 'relation "orders" does not exist', stack: expect.stringMatching(/orders\/order[a-z-]*\.queries/) } });
+    expect(fault).toMatchObject({ level: 50, err: { type: 'PostgresError', code: '42P01', message: 'relation "orders" does not exist', stack: expect.stringMatching(/orders\/lists\/order[a-z-]*\.queries/) } });
     expect((await transports[transport](shopper, 'query FaultOver { myOrders(first: 1) { edges { cursor } } }', {})).errors).toBeUndefined();
   });
 

@@ -42,7 +42,7 @@ describe('an exported list', () => {
     const [row, ...others] = await csvOf(app, shop.platform, { storeId, filter });
     expect(others).toEqual([]);
     expect(row).toMatchObject({ number: two.number, status: 'CREATED_PAY_PENDING', total: '10.00', remark: `'=HYPERLINK("x")`, contactName: 'Rosa Klein', city: 'Leeds' });
-    expect(await jsonOf(app, shop.manager, { storeId, filter })).toMatchObject([{ number: two.number, remark: '=HYPERLINK("x")', items: [{ sku: shop.sku, quantity: 1, saleTotal: '10.00' }] }]);
+    expect(await jsonOf(app, shop.manager, { storeId, filter })).toMatchObject([{ number: two.number, remark: '=HYPERLINK("x")', customerId: expect.stringMatching(/^customer_/), afterSales: 'NONE', items: [{ sku: shop.sku, quantity: 1, saleTotal: '10.00', pointsShare: '0.00', offers: [] }] }]);
   });
 
   test('is the caller’s own: a shopper’s orders without the recycle bin, a store’s for its staff, all for the platform', async ({ app }) => {
@@ -58,6 +58,9 @@ describe('an exported list', () => {
     expect(await foreignStaff.text()).toBe(await nowhere.text());
     expect((await shop.clerk.request(urlQuery, { format: 'CSV' })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect((await get(app, '/exports/orders.csv', shop.clerk)).status).toBe(404);
+    for (const wrong of [{ storeId: '' }, { storeId: own.id }, { storeId: shop.storeId, filter: { lastMonths: 0 } }, { storeId: shop.storeId, filter: { contactName: 'x' } }, { storeId: shop.storeId, filter: { customerId: 'x' } }]) {
+      expect([wrong, (await shop.clerk.request(urlQuery, { format: 'CSV', ...wrong })).errors?.[0]?.extensions?.['code']]).toEqual([wrong, 'BAD_USER_INPUT']);
+    }
   });
 
   test('is not for those without a good token, and not for filters that no list would take', async ({ app }) => {
@@ -68,11 +71,13 @@ describe('an exported list', () => {
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     }
-    for (const filter of ['{', '[]', '{"status":["NONE"]}', '{"nothing":1}', '{"createdFrom":"yesterday"}', '7']) {
+    for (const filter of ['{', '[]', '{"status":["NONE"]}', '{"nothing":1}', '{"createdFrom":"yesterday"}', '7', '{"productName":"a\\u0000b"}', '{"contactPhone":"\\u0000"}']) {
       const response = await get(app, `/exports/orders.csv?${new URLSearchParams({ filter })}`, shop.platform);
       expect([filter, response.status]).toEqual([filter, 400]);
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
     }
+    // As for the lists, null is nothing said.
+    expect((await get(app, '/exports/orders.csv?filter=null', shop.shopper)).status).toBe(200);
     expect((await get(app, '/exports/orders.csv', shop.platform, 'HEAD')).status).toBe(404);
     expect((await get(app, '/exports/orders.csv', shop.platform, 'POST')).status).toBe(404);
     expect((await askAnonymously(app, 'query ExportNobody { orderExportUrl(format: CSV) }')).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
@@ -116,6 +121,18 @@ describe('an export under way', () => {
     }, { timeout: 10_000 }).toBe(200);
     // Nobody reads any more: the database is left alone.
     await expect.poll(async () => (await dbOf(app)`select 1 from pg_stat_activity where datname = current_database() and state = 'active' and query like '%from orders o%' and pid <> pg_backend_pid()`).length, { timeout: 10_000 }).toBe(0);
+  });
+
+  test('counts from the moment it is asked for: of many at once two are given', async ({ app }) => {
+    const shop = await openShop(app);
+    await openDb(app, shop, 1000);
+    const path = `/exports/orders.csv?storeId=${shop.storeId}`;
+    const answers = await Promise.all(Array.from({ length: 10 }, () => get(app, path, shop.clerk)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(8);
+    await Promise.all(answers.map((response) => response.body?.cancel()));
+    for (const refused of [`${path}&filter=7`, '/exports/orders.csv']) for (const _ of [1, 2, 3]) await (await get(app, refused, shop.clerk)).body?.cancel();
+    await expect.poll(async () => (await get(app, path, shop.clerk)).status, { timeout: 10_000 }).toBe(200);
   });
 
   test('breaks off, and does not seem to have ended, when the caller is taken out of the store', async ({ app }) => {

@@ -1,10 +1,17 @@
 import { describe, expect } from 'vitest';
+import { take } from '../customer-service/service-desk.ts';
 import { test } from '../support/app.ts';
 import { codesOf, must, onOrder, paidOrder, readOrder } from '../support/order-desk.ts';
 import { followStore, movableClock, ownApp } from '../support/order-states.ts';
-import { beginPayment, openShop, placeAtTill, placeOnline } from '../support/seeds.ts';
+import { beginPayment, openShop, placeAtTill, placeOnline, type Shop } from '../support/seeds.ts';
 
-const buttons = `query HoldButtons($id: ID!) { order(id: $id) { availableActions { action enabled reason { code } } } }`;
+const buttons = `query HoldButtons($id: ID!) { order(id: $id) { availableActions { action enabled reason { code message } } } }`;
+
+async function heldPaidOrder(shop: Shop): Promise<{ id: string }> {
+  const { id } = await paidOrder(shop, 'SELF_PICK');
+  await must(shop.clerk, 'orderHold', { orderId: id, reason: 'Looks like fraud.' });
+  return { id };
+}
 
 describe('an order on hold', () => {
   test('takes no step, says so on every button, and goes on once it is released', async ({ app }) => {
@@ -19,8 +26,9 @@ describe('an order on hold', () => {
     expect(codesOf(await onOrder(shop.shopper, 'orderCancel', { orderId: id }))).toEqual(['ORDER_ON_HOLD']);
     expect(codesOf(await onOrder(shop.shopper, 'orderRemind', { orderId: id }))).toEqual(['ORDER_ON_HOLD']);
     const { order } = await shop.clerk.ask(buttons, { id });
+    const onHold = { code: 'ORDER_ON_HOLD', message: 'The order is on hold (The address does not exist.); it takes no step until it is released.' };
     expect(order.availableActions).toEqual(expect.arrayContaining([
-      { action: 'ACCEPT', enabled: false, reason: { code: 'ORDER_ON_HOLD' } }, { action: 'REJECT', enabled: false, reason: { code: 'ORDER_ON_HOLD' } },
+      { action: 'ACCEPT', enabled: false, reason: onHold }, { action: 'REJECT', enabled: false, reason: onHold },
       { action: 'RELEASE', enabled: true, reason: null },
     ]));
     await must(shop.platform, 'orderRelease', { orderId: id, reason: 'Mill Lane 5 it is.' });
@@ -36,7 +44,12 @@ describe('an order on hold', () => {
     const own = await readOrder(shop.shopper, id);
     expect(own.hold).toEqual({ since: expect.any(String), reason: null });
     expect(JSON.stringify(own)).not.toContain('fraud');
+    // Nor may it be learnt from what is refused because of it.
+    const [single, payment, shown] = await Promise.all([onOrder(shop.shopper, 'orderCancel', { orderId: id }), beginPayment(shop.shopper, id).catch(String), shop.shopper.ask(buttons, { id })]);
+    expect(codesOf(single)).toEqual(['ORDER_ON_HOLD']);
+    expect(JSON.stringify([single, payment, shown])).not.toContain('fraud');
     expect((await readOrder(shop.manager, id)).hold.reason).toBe('Looks like fraud.');
+    expect((await onOrder(shop.clerk, 'orderAccept', { orderId: (await heldPaidOrder(shop)).id })).userErrors[0].message).toContain('Looks like fraud.');
   });
 
   test('is held once: the same again changes nothing, another reason is refused; and releasing what goes on changes nothing', async ({ app }) => {
@@ -65,6 +78,23 @@ describe('an order on hold', () => {
     await beginPayment(shop.shopper, held.id);
     forward(700);
     await expect.poll(async () => (await readOrder(shop.shopper, held.id)).status, { timeout: 10_000 }).toBe('CLOSED_PAY_TIMEOUT');
+  });
+
+  test('is received by itself in time, also when its customer asked for a return while it was held, and called that off', async () => {
+    const { clock, forward } = movableClock();
+    await using app = await ownApp({ clock, env: { RECEIPT_AFTER_SECONDS: '600' } });
+    const shop = await openShop(app);
+    const { id } = await paidOrder(shop, 'EXPRESS');
+    await must(shop.platform, 'orderStartDelivery', { orderId: id });
+    await must(shop.platform, 'orderShip', { orderId: id, courierCompany: 'Post', waybillNumber: 'W-1' });
+    forward(100);
+    await must(shop.platform, 'orderHold', { orderId: id, reason: 'The parcel was seen elsewhere.' });
+    const { customerService } = await take(shop.shopper, 'Request', { orderId: id, type: 'RETURN', reason: 'Too big', goodsReceived: true });
+    await take(shop.shopper, 'Cancel', { customerServiceId: customerService.id, reason: 'It fits.' });
+    forward(3600);
+    expect((await must(shop.platform, 'orderRelease', { orderId: id })).status).toBe('DELIVERED_CONFIRM_PENDING');
+    forward(601);
+    await expect.poll(async () => (await readOrder(shop.shopper, id)).status, { timeout: 10_000 }).toBe('CLOSED_CONFIRMED');
   });
 
   test('books money that a gateway reports meanwhile, and is paid by it when it is released', async ({ app }) => {

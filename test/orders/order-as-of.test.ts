@@ -28,6 +28,23 @@ describe('the order as it was', () => {
     expect(order.history.map(({ payment }: Payload) => payment)).toEqual(['OPEN', 'PAID', 'PAID', 'PAID']);
   });
 
+  test('has the lines as they were: what was given back later was not given back then', async ({ app }) => {
+    const shop = await openShop(app);
+    const { id } = await soldAtTill(shop, { lines: [{ sku: shop.sku, quantity: 2 }, { sku: shop.reducedSku, quantity: 1 }] });
+    const back = 'mutation DeskReturn($input: OrderReturnInput!) { orderReturn(input: $input) { userErrors { code message } } }';
+    const lines = 'query DeskLines($id: ID!, $at: DateTime!) { order(id: $id) { history { type at } asOf(at: $at) { returnedTotal { amount } items { status returnedQuantity returningQuantity } } } }';
+    const read = async (at: string): Promise<Payload> => (await shop.clerk.ask(lines, { id, at })).order;
+    for (const returns of [[{ seq: 1, quantity: 1 }], [{ seq: 1, quantity: 1 }]]) {
+      expect((await shop.clerk.ask(back, { input: { orderId: id, reason: 'Too big', returns } })).orderReturn.userErrors).toEqual([]);
+    }
+    const { history, asOf: today } = await read('2999-01-01T00:00:00.000Z');
+    const [first, second] = history.filter(({ type }: Payload) => type.startsWith('SERVICE_')).map(({ at }: Payload) => Date.parse(at)).filter((at: number, index: number, all: number[]) => all.indexOf(at) === index);
+    const at = async (epoch: number): Promise<Payload> => (await read(new Date(epoch - 1).toISOString())).asOf.items.map(({ status, returnedQuantity }: Payload) => [status, returnedQuantity]);
+    expect(today.items).toMatchObject([{ status: 'REFUNDED', returnedQuantity: 2, returningQuantity: 0 }, { status: 'CREATED', returnedQuantity: 0 }]);
+    expect(await at(second)).toEqual([['CREATED', 1], ['CREATED', 0]]);
+    expect(await at(first)).toEqual([['CREATED', 0], ['CREATED', 0]]);
+  });
+
   test('names the store that had it then', async ({ app }) => {
     const shop = await openShop(app);
     const { id } = await paidOrder(shop, 'FLASH');

@@ -72,4 +72,26 @@ describe('a review', () => {
     await must(shop.shopper, 'orderReview', { orderId: ten.id, commentId: 'C-2' });
     expect([await listed(), await listed({ productCode: shop.sku })]).toEqual([[both.id], []]);
   });
+
+  test('is awaited by a list that is sorted and paged as the others are', async ({ app }) => {
+    const shop = await openShop(app);
+    const [first, second, third] = [await soldAtTill(shop), await soldAtTill(shop), await soldAtTill(shop)];
+    // The last change of the first is the latest.
+    await must(shop.platform, 'orderSettle', { orderId: first.id });
+    const pages = `query AwaitingPages($sort: OrderSort!, $first: Int, $after: String, $last: Int, $before: String) { ordersAwaitingReview(sort: $sort, first: $first, after: $after, last: $last, before: $before) {
+      totalCount edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+    const read = async (variables: Record<string, unknown>): Promise<Payload> => (await shop.shopper.ask(pages, variables)).ordersAwaitingReview;
+    for (const [sort, expected] of [['CREATED', [third, second, first]], ['UPDATED', [first, third, second]]] as const) {
+      const ids = expected.map(({ id }) => ({ node: { id } }));
+      expect((await read({ sort })).edges).toEqual(ids);
+      const top = await read({ sort, first: 1 });
+      expect(top).toMatchObject({ totalCount: 3, edges: [ids[0]], pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+      const next = await read({ sort, first: 1, after: top.pageInfo.endCursor });
+      expect(next).toMatchObject({ edges: [ids[1]], pageInfo: { hasNextPage: true, hasPreviousPage: true } });
+      expect(await read({ sort, last: 5, before: next.pageInfo.startCursor })).toMatchObject({ edges: [ids[0]], pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+      expect(await read({ sort, last: 1 })).toMatchObject({ edges: [ids[2]], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+    }
+    const { pageInfo: { endCursor } } = await read({ sort: 'CREATED', first: 1 });
+    expect((await shop.shopper.request(pages, { sort: 'UPDATED', first: 1, after: endCursor })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
 });

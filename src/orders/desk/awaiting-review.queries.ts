@@ -1,5 +1,6 @@
-import type { PageRequest } from '../../platform/connection.types.ts';
 import type { Database } from '../../platform/database.ts';
+import { allOf, pageBounds } from '../lists/order-conditions.queries.ts';
+import { sortedBy, type OrderReader } from '../lists/order-list.queries.ts';
 import type { OrderRow } from '../order.tables.ts';
 
 /** What was bought; null for anything. */
@@ -9,17 +10,14 @@ interface Bought {
 }
 
 /** A customer's orders that await a review. There are few of them, and they have an index of their own. */
-export function awaitingReviewOf(db: Database, customerId: string, { productCode, skuCode }: Bought) {
+export function awaitingReviewOf(db: Database, customerId: string, { productCode, skuCode }: Bought): OrderReader {
   const ofProduct = productCode == null ? db`` : db`and i.product_code = ${productCode}`;
   const ofSku = skuCode == null ? db`` : db`and i.sku_code = ${skuCode}`;
   const from = db`
     from orders o where o.customer_id = ${customerId} and o.awaiting_review and o.visibility = 'VISIBLE'
       and exists (select 1 from order_items i where i.order_id = o.id and i.reviewed_at is null ${ofProduct} ${ofSku})`;
   return {
-    /** One row more than the page holds. */
-    page: ({ olderThan, newerThan, backwards, limit }: PageRequest): Promise<OrderRow[]> => db<OrderRow[]>`
-      select o.* ${from} ${olderThan ? db`and o.id < ${olderThan}` : db``} ${newerThan ? db`and o.id > ${newerThan}` : db``}
-      order by o.id ${backwards ? db`asc` : db`desc`} limit ${limit + 1}`,
-    count: async (): Promise<number> => (await db<{ count: number }[]>`select count(*) ${from}`)[0]!.count,
+    page: (request) => db<OrderRow[]>`select o.* ${from} and ${allOf(db, pageBounds(db, request))} order by ${sortedBy(db, request, db`o`)} limit ${request.limit + 1}`,
+    count: async () => (await db<{ count: number }[]>`select count(*) ${from}`)[0]!.count,
   };
 }

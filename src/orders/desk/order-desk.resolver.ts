@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { callerOf, type Context } from '../../context.ts';
 import { Access } from '../../identity/access.ts';
-import { connectionOf, pageRequestOf, type PageArguments } from '../../platform/connection.types.ts';
 import { awaitingReviewOf } from './awaiting-review.queries.ts';
 import { holdOrder, releaseOrder } from './hold-order.ts';
 import { moveMany } from '../many/move-many.ts';
@@ -10,9 +9,11 @@ import { ordersPayload } from './order-desk-answers.ts';
 import { OrderHoldInput, OrderReleaseInput, OrderReviewInput, OrderSettleInput, OrdersInput, OrdersMoveInput } from './order-desk-inputs.types.ts';
 import { OrdersPayload } from './order-desk.types.ts';
 import { OrderStepInput } from '../placing/order-inputs.types.ts';
+import { pageOfList } from '../lists/list-orders.ts';
 import { OrderPage } from '../lists/order-page.types.ts';
+import type { OrderPageArguments } from '../lists/order-page-request.ts';
 import { OrderPayload } from '../steps/order-payloads.types.ts';
-import { Order, OrderConnection } from '../order.types.ts';
+import { OrderConnection } from '../order.types.ts';
 import { remindStore } from './remind-store.ts';
 import { reviewOrder } from './review-order.ts';
 import { settleOrder } from './settle-order.ts';
@@ -78,16 +79,13 @@ export class OrderDeskResolver {
   }
 
   @Access('SHOPPER')
-  @Query(() => OrderConnection, { description: 'The caller’s own finished orders of which something awaits a review, newest first; with a product or a SKU, those in which it was bought and has no comment yet (S1-6, S1-31).' })
+  @Query(() => OrderConnection, { description: 'The caller’s own finished orders of which something awaits a review; with a product or a SKU, those in which it was bought and has no comment yet (S1-6, S1-31).' })
   async ordersAwaitingReview(
     @Ctx() context: Context,
-    @OrderPage() page: PageArguments,
+    @OrderPage() page: OrderPageArguments,
     @Arg('productCode', () => String, { nullable: true, description: 'Only where a line of this product awaits a review.' }) productCode: string | null,
     @Arg('skuCode', () => String, { nullable: true, description: 'Only where a line of this SKU awaits a review.' }) skuCode: string | null,
   ): Promise<OrderConnection> {
-    const request = pageRequestOf(page);
-    const awaiting = awaitingReviewOf(context.db, callerOf(context).personId, { productCode, skuCode });
-    const connection = connectionOf(request, await awaiting.page(request), (row) => new Order(row));
-    return Object.assign(new OrderConnection(), connection, { countAll: awaiting.count });
+    return pageOfList(awaitingReviewOf(context.db, callerOf(context).personId, { productCode, skuCode }), page);
   }
 }

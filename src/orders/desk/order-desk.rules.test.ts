@@ -14,6 +14,15 @@ const verdictOf = (order: OrderRow, action: DeskAction, mover: (typeof movers)[n
   return verdict.kind === 'refused' ? verdict.refusal.code : verdict.kind;
 };
 
+test('a step of the desk that has no place in a status says when it has one', () => {
+  const told = keysOf(deskActions).flatMap((action) => keysOf(orderStatuses).flatMap((status) => {
+    const verdict = judge(someOrder({ status, heldAt: action === 'RELEASE' ? noon : null, visibility: action === 'PURGE' ? 'RECYCLED' : 'VISIBLE' }), action, somebody(deskSteps[action].by[0]!), noon);
+    return verdict.kind === 'refused' && verdict.refusal.code === 'TRANSITION_NOT_ALLOWED' ? [verdict.refusal.message] : [];
+  }));
+  expect(told.length).toBeGreaterThan(30);
+  for (const message of told) expect(message).toMatch(/^[A-Z]+ is not possible while the order is [A-Z_]+: (it|the store) .{20,}\.$/);
+});
+
 describe('deleting', () => {
   /** S2-209 to S2-212, written down once more by hand. */
   const deletable: readonly OrderStatus[] = ['CLOSED_PAY_TIMEOUT', 'CLOSED_CANCELED', 'CLOSED_REFUNDED', 'CLOSED_CONFIRMED'];

@@ -13,7 +13,7 @@ export const blank = {
 } as const satisfies OrderChanges;
 
 /** What an event may tell of a line besides the order's own columns, under `items`. */
-export type ItemChange = Pick<OrderItemRow, 'seq'> & Partial<Pick<OrderItemRow, 'status' | 'commentId' | 'reviewedAt'>>;
+export type ItemChange = Pick<OrderItemRow, 'seq'> & Partial<Pick<OrderItemRow, 'status' | 'commentId' | 'reviewedAt' | 'returningQuantity' | 'returnedQuantity'>>;
 
 type Told = Pick<EventRow, 'version' | 'changes'>;
 
@@ -23,7 +23,7 @@ export function rewound(order: OrderRow, history: readonly Told[], version: numb
   return Object.assign({ ...order, ...blank }, ...changes) as OrderRow;
 }
 
-const blankItem = { status: 'CREATED', commentId: null, reviewedAt: null } as const;
+const blankItem = { status: 'CREATED', commentId: null, reviewedAt: null, returningQuantity: 0, returnedQuantity: 0 } as const;
 
 /** The lines as they were: what later events have told of a line is taken back. */
 export function rewoundItems(items: readonly OrderItemRow[], history: readonly Told[], version: number): OrderItemRow[] {

@@ -26,10 +26,20 @@ function pageOf(db: Database, list: OrderList, request: OrderPageRequest, foundB
   return { db, list, request, wanted, rows: request.limit + 1 };
 }
 
-function sorting({ db, request: { sort, backwards } }: Page, row: Fragment): Fragment {
+/** How a list is read, whatever it is a list of. */
+export interface OrderReader {
+  /** One row more than the page holds; from the old end when paging backwards. */
+  readonly page: (request: OrderPageRequest) => Promise<OrderRow[]>;
+  readonly count: () => Promise<number>;
+}
+
+/** The order of a list, and of the same from its old end. */
+export function sortedBy(db: Database, { sort, backwards }: Pick<OrderPageRequest, 'sort' | 'backwards'>, row: Fragment): Fragment {
   const direction = backwards ? db`asc` : db`desc`;
   return sort === 'CREATED' ? db`${row}.id ${direction}` : db`${row}.updated_at ${direction}, ${row}.id ${direction}`;
 }
+
+const sorting = ({ db, request }: Page, row: Fragment): Fragment => sortedBy(db, request, row);
 
 /** Through the list as it is, out of the index that has its order. */
 const walkStatement = (page: Page): Fragment => page.db`select o.* from orders o where ${page.wanted} order by ${sorting(page, page.db`o`)} limit ${page.rows}`;

@@ -3,7 +3,7 @@ import type { Caller } from '../../identity/caller.ts';
 import { badInput } from '../../platform/errors.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import type { OrderList } from './order-conditions.queries.ts';
-import { conditionsOf } from './order-conditions.rules.ts';
+import { conditionsOf, type OrderConditions } from './order-conditions.rules.ts';
 import type { OrderFilter } from './order-filter.types.ts';
 import type { ListScope } from '../order.queries.ts';
 import { findTerms } from './search-terms.queries.ts';
@@ -14,8 +14,12 @@ function customerOf(customerId: string | null | undefined): string | null {
   return id;
 }
 
+/** What a filter means; refused where it means nothing. */
+export const meaningOf = ({ clock }: Pick<Services, 'clock'>, scope: Pick<ListScope, 'of'>, filter: OrderFilter): OrderConditions =>
+  conditionsOf(filter, customerOf(filter.customerId), scope.of === 'customer', clock());
+
 /** What a list is read by: its filter's meaning, and what it searches for looked up. */
-export async function orderListOf({ db, clock }: Pick<Services, 'db' | 'clock'>, caller: Caller, scope: ListScope, filter: OrderFilter): Promise<OrderList> {
-  const conditions = conditionsOf(filter, customerOf(filter.customerId), scope.of === 'customer', clock());
-  return { caller, scope, conditions, terms: await findTerms(db, scope, conditions.search) };
+export async function orderListOf(services: Pick<Services, 'db' | 'clock'>, caller: Caller, scope: ListScope, filter: OrderFilter): Promise<OrderList> {
+  const conditions = meaningOf(services, scope, filter);
+  return { caller, scope, conditions, terms: await findTerms(services.db, scope, conditions.search) };
 }

@@ -1,8 +1,9 @@
 import type { Services } from '../../context.ts';
 import type { Caller } from '../../identity/caller.ts';
+import { toGlobalId } from '../../platform/ids.ts';
 import { groupedBy } from '../../platform/loaders.ts';
 import { worksIn } from '../../stores/store.queries.ts';
-import { csvHead, csvRow, jsonLine, type ExportFormat } from './order-export.rules.ts';
+import { csvHead, csvRow, jsonLine, type ExportFormat, type ExportReader } from './order-export.rules.ts';
 import type { OrderList } from '../lists/order-conditions.queries.ts';
 import { pageOfOrders } from '../lists/order-list.queries.ts';
 import type { OrderKey } from '../lists/order-page-request.ts';
@@ -33,20 +34,26 @@ export async function* exportOrders(services: Pick<Services, 'db'>, { list, form
   const { caller, scope } = list;
   if (format === 'CSV') yield csvHead;
   for (let olderThan: OrderKey | null = null; ;) {
-    // Who has lost the store meanwhile must not take an end for the end.
-    if (scope.of === 'store' && !(await worksIn(db, caller, scope.id))) throw new Error('The caller works in the store no longer.');
     const rows: OrderRow[] = await pageOfOrders(db, list, { sort: 'CREATED', limit: pageSize, backwards: false, olderThan, newerThan: null });
+    // Who has lost the store finds nothing there, and must not take that for the end; asked before the page, it might be lost in between.
+    if (scope.of === 'store' && !(await worksIn(db, caller, scope.id))) throw new Error('The caller works in the store no longer.');
     // One row more than asked for says that there is more.
     const page = rows.slice(0, pageSize);
-    if (page.length > 0) yield await textOf(services, page, format, caller.role !== 'SHOPPER');
+    if (page.length > 0) yield await textOf(services, page, format, readerOf(caller));
     if (rows.length <= pageSize) return;
     olderThan = page.at(-1)!;
   }
 }
 
-async function textOf({ db }: Pick<Services, 'db'>, page: readonly OrderRow[], format: ExportFormat, forStaff: boolean): Promise<string> {
-  if (format === 'CSV') return page.map((row) => csvRow(row, forStaff)).join('');
+const readerOf = ({ role }: Caller): ExportReader => (role === 'SHOPPER' ? 'OWNER' : role === 'STAFF' ? 'STAFF' : 'PLATFORM');
+
+/** With the ids that clients know. */
+const named = (row: OrderRow): OrderRow => (row.customerId === null ? row : { ...row, customerId: toGlobalId('customer', row.customerId) });
+
+async function textOf({ db }: Pick<Services, 'db'>, rows: readonly OrderRow[], format: ExportFormat, reader: ExportReader): Promise<string> {
+  const page = rows.map(named);
+  if (format === 'CSV') return page.map((row) => csvRow(row, reader)).join('');
   const ids = page.map(({ id }) => id);
   const items = groupedBy(ids, await itemsOf(db, ...ids), (item) => item.orderId);
-  return page.map((row, index) => jsonLine(row, items[index]!, forStaff)).join('');
+  return page.map((row, index) => jsonLine(row, items[index]!, reader)).join('');
 }

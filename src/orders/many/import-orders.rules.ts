@@ -1,10 +1,11 @@
 /** Decides whether an order of the past can be taken over as it is told, and the rows and events it becomes. Prices are history: taken as recorded. */
-import { decimalsOf, parseDecimal } from '../../platform/money.ts';
+import { parseDecimal } from '../../platform/money.ts';
 import type { Actor, NewEvent } from '../../platform/event-log.ts';
 import { refusal, type Refusal } from '../../platform/refusals.ts';
 import { addressRefusals, textRefusals } from '../../platform/text.rules.ts';
 import { epochOf, type Instant } from '../../platform/time.ts';
 import { descriptionOf, piecesOf, type NewItem } from '../placing/new-order.rules.ts';
+import { amountRefusals, lineRefusals, saleTotalOf, type ImportedLine } from './imported-lines.rules.ts';
 import { countDeltas } from '../counts/order-counts.rules.ts';
 import { initialChanges } from '../history/order-history.rules.ts';
 import { statusOf, type DeliveryType, type Fulfilment, type OrderKind, type OrderStatus, type PaymentState, type Visibility } from '../order.lifecycle.ts';
@@ -23,18 +24,6 @@ interface ImportedParty {
   readonly address?: Maybe<object>;
 }
 
-export interface ImportedLine {
-  readonly sku: string;
-  readonly productCode?: Maybe<string>;
-  readonly name: string;
-  readonly specification?: Maybe<string>;
-  readonly barcode?: Maybe<string>;
-  readonly quantity: number;
-  readonly listPrice?: Maybe<string>;
-  readonly salePrice: string;
-  readonly commentId?: Maybe<string>;
-}
-
 export interface ImportedOrder {
   readonly externalNumber: string;
   readonly status: OrderStatus;
@@ -42,6 +31,7 @@ export interface ImportedOrder {
   readonly deliveryType?: Maybe<DeliveryType>;
   readonly origin?: Maybe<Origin>;
   readonly currency: string;
+  readonly exchangeRate?: Maybe<string>;
   readonly createdAt: Instant;
   readonly paidAt?: Maybe<Instant>;
   readonly confirmedAt?: Maybe<Instant>;
@@ -53,14 +43,20 @@ export interface ImportedOrder {
   readonly awaitingReview?: Maybe<boolean>;
   readonly visibility?: Maybe<Visibility>;
   readonly customerSubject?: Maybe<string>;
+  readonly customerId?: Maybe<string>;
   readonly storeCode?: Maybe<string>;
   readonly clerkName?: Maybe<string>;
+  readonly salespersonName?: Maybe<string>;
+  readonly receiptNumber?: Maybe<string>;
+  readonly device?: Maybe<string>;
   readonly contact?: Maybe<ImportedParty>;
   readonly billing?: Maybe<ImportedParty>;
   readonly remark?: Maybe<string>;
   readonly receivingTime?: Maybe<string>;
+  readonly invoiceWanted?: Maybe<boolean>;
   readonly invoiceTitle?: Maybe<string>;
   readonly courierCompany?: Maybe<string>;
+  readonly courierCode?: Maybe<string>;
   readonly waybillNumber?: Maybe<string>;
   readonly freightTotal?: Maybe<string>;
   readonly total?: Maybe<string>;
@@ -77,33 +73,33 @@ const ends: Readonly<Partial<Record<OrderStatus, { readonly fulfilment: Fulfilme
   CLOSED_REFUNDED: { fulfilment: 'CANCELED', type: 'CANCEL', stamp: 'canceledAt' },
 };
 
-const maximalAmount = 1_000_000_000_000;
+const isPaidFor = (status: OrderStatus): boolean => status === 'CLOSED_CONFIRMED' || status === 'CLOSED_REFUNDED';
+
 const bad = (message: string, ...path: string[]): Refusal => refusal('INVALID_INPUT', message, path);
 
-const amountRefusals = (currency: string, amounts: readonly (readonly [field: string, text: Maybe<string>])[], parent: readonly string[] = []): Refusal[] => amounts.flatMap(([field, text]) => {
-  const amount = text == null ? 0 : parseDecimal(text, currency);
-  return amount !== null && amount >= 0 && amount <= maximalAmount ? [] : [bad(`"${text}" is no amount in ${currency} (${decimalsOf(currency)} decimals, not negative).`, ...parent, field)];
-});
+/** Numbers and ids begin with the time of placing, the numbers with two digits of the year: an earlier order would be found in another century. */
+const earliestPlacing: Instant = '2000-01-01T00:00:00.000Z';
 
 function timeRefusals({ createdAt, paidAt, confirmedAt, deliveryStartedAt, deliveredAt, endedAt, settledAt }: ImportedOrder, now: Instant): Refusal[] {
   const told = ([['createdAt', createdAt], ['paidAt', paidAt], ['confirmedAt', confirmedAt], ['deliveryStartedAt', deliveryStartedAt], ['deliveredAt', deliveredAt], ['endedAt', endedAt], ['settledAt', settledAt]] as const)
     .filter((entry): entry is [typeof entry[0], Instant] => entry[1] != null);
   const early = told.find(([, instant], index) => index > 0 && epochOf(instant) < epochOf(told[index - 1]![1]));
   const future = told.find(([, instant]) => epochOf(instant) > epochOf(now));
-  return [...(early ? [bad(`${early[0]} lies before what comes before it.`, early[0])] : []), ...(future ? [bad(`${future[0]} lies in the future.`, future[0])] : [])];
+  const ancient = epochOf(createdAt) < epochOf(earliestPlacing);
+  return [...(ancient ? [bad('createdAt lies before 2000; orders are taken over from that year on.', 'createdAt')] : []), ...(early ? [bad(`${early[0]} lies before what comes before it.`, early[0])] : []), ...(future ? [bad(`${future[0]} lies in the future.`, future[0])] : [])];
 }
 
-function lineRefusals({ lines, currency }: ImportedOrder): Refusal[] {
-  if (lines.length === 0 || lines.length > 200) return [bad(`An imported order has 1 to 200 lines; this one has ${lines.length}.`, 'lines')];
-  return lines.flatMap((line, index) => {
-    const path = ['lines', String(index)];
-    return [
-      ...textRefusals([['sku', line.sku, 64, true], ['productCode', line.productCode, 64, true], ['name', line.name, 200, true], ['specification', line.specification, 200, false],
-        ['barcode', line.barcode, 64, false], ['commentId', line.commentId, 64, true]], path),
-      ...(line.quantity >= 1 && line.quantity <= 1_000_000 ? [] : [bad('A quantity is a whole number from 1 to 1,000,000.', ...path, 'quantity')]),
-      ...amountRefusals(currency, [['listPrice', line.listPrice], ['salePrice', line.salePrice]], path),
-    ];
-  });
+const recorded = (text: Maybe<string>, currency: string): number | null => (text == null ? null : parseDecimal(text, currency));
+
+/** What the order came to, as recorded; where nothing is said, what its lines and the freight come to. */
+const totalOf = (order: ImportedOrder): number => recorded(order.total, order.currency) ?? saleTotalOf(order) + (recorded(order.freightTotal, order.currency) ?? 0);
+
+function moneyRefusals(order: ImportedOrder): Refusal[] {
+  const { currency, status, refundedTotal, total, freightTotal } = order;
+  const wrong = [...amountRefusals(currency, [['freightTotal', freightTotal], ['total', total], ['refundedTotal', refundedTotal]]), ...lineRefusals(order)];
+  if (wrong.length > 0) return wrong;
+  const paid = isPaidFor(status) ? totalOf(order) : 0;
+  return (recorded(refundedTotal, currency) ?? 0) > paid ? [bad('More went back than was paid; check what was paid (total) and what went back.', 'refundedTotal')] : [];
 }
 
 const partyRefusals = (party: Maybe<ImportedParty>, field: string): Refusal[] => !party ? [] : [
@@ -113,77 +109,59 @@ const partyRefusals = (party: Maybe<ImportedParty>, field: string): Refusal[] =>
 
 /** Why the order cannot be taken over as it is told. */
 export function importRefusals(order: ImportedOrder, now: Instant): Refusal[] {
-  const { status, paidAt, currency } = order;
-  const paidFor = status === 'CLOSED_CONFIRMED' || status === 'CLOSED_REFUNDED';
+  const { status, paidAt } = order;
+  const paidFor = isPaidFor(status);
   return [
     ...textRefusals([['externalNumber', order.externalNumber, 64, true], ['remark', order.remark, 500, false], ['receivingTime', order.receivingTime, 80, false], ['invoiceTitle', order.invoiceTitle, 200, false],
-      ['clerkName', order.clerkName, 120, false], ['courierCompany', order.courierCompany, 80, false], ['waybillNumber', order.waybillNumber, 80, false], ['commentId', order.commentId, 64, true],
+      ['clerkName', order.clerkName, 120, false], ['courierCompany', order.courierCompany, 80, false], ['courierCode', order.courierCode, 40, false], ['waybillNumber', order.waybillNumber, 80, false],
+      ['salespersonName', order.salespersonName, 120, false], ['receiptNumber', order.receiptNumber, 64, false], ['device', order.device, 80, false], ['commentId', order.commentId, 64, true],
       ['customerSubject', order.customerSubject, 255, true], ['transactionId', order.transactionId, 64, true]]),
+    ...(order.customerId != null && order.customerSubject != null ? [bad('Say whose order it is by customerSubject or by customerId, not by both.', 'customerId')] : []),
     ...partyRefusals(order.contact, 'contact'), ...partyRefusals(order.billing, 'billing'),
     ...(ends[status] ? [] : [bad(`Only orders that are over can be imported; ${status} is not.`, 'status')]),
     ...(paidFor && paidAt == null ? [bad(`An order that is ${status} was paid: say when.`, 'paidAt')] : []),
-    ...(!paidFor && paidAt != null ? [bad(`An order that is ${status} was not paid.`, 'paidAt')] : []),
-    ...amountRefusals(currency, [['freightTotal', order.freightTotal], ['total', order.total], ['refundedTotal', order.refundedTotal]]),
-    ...timeRefusals(order, now), ...lineRefusals(order),
+    ...(ends[status] && !paidFor && paidAt != null ? [bad(`An order that is ${status} was not paid.`, 'paidAt')] : []),
+    ...timeRefusals(order, now), ...moneyRefusals(order),
   ];
 }
 
-/** Ids of what the catalogue does, or did, know under these codes. */
-export interface KnownSku {
-  readonly skuId: string;
-  readonly productId: string;
-  readonly productCode: string;
-}
-
-export function importedItems({ lines, currency, endedAt }: ImportedOrder, skuOf: (line: ImportedLine) => KnownSku): NewItem[] {
-  return lines.map((line, index): NewItem => {
-    const salePrice = parseDecimal(line.salePrice, currency)!;
-    const listPrice = line.listPrice == null ? salePrice : parseDecimal(line.listPrice, currency)!;
-    const [listTotal, saleTotal] = [listPrice * line.quantity, salePrice * line.quantity];
-    return {
-      seq: index + 1, parentSeq: null, ...skuOf(line), skuCode: line.sku, name: line.name, specification: line.specification ?? null, barcode: line.barcode ?? null, cover: null, weightGrams: null,
-      quantity: line.quantity, currency, listPrice, salePrice, listTotal, saleTotal, discountTotal: listTotal - saleTotal, priceReason: null, pointsUsed: 0, pointsShare: 0, freightShare: 0,
-      pricing: null, sold: null, status: 'CREATED', returningQuantity: 0, returnedQuantity: 0, commentId: line.commentId ?? null, reviewedAt: line.commentId == null ? null : endedAt,
-    };
-  });
-}
-
-const sum = (items: readonly NewItem[], key: 'listTotal' | 'saleTotal'): number => items.reduce((total, item) => total + item[key], 0);
-
-/** What the order came to, as recorded; where nothing is said, what its lines come to. */
+/** The order's totals, as recorded. */
 export function importedTotals(order: ImportedOrder, items: readonly NewItem[]) {
-  const amount = (text: Maybe<string>): number | null => (text == null ? null : parseDecimal(text, order.currency));
-  const freightTotal = amount(order.freightTotal) ?? 0;
-  const total = amount(order.total) ?? sum(items, 'saleTotal') + freightTotal;
+  const freightTotal = recorded(order.freightTotal, order.currency) ?? 0;
+  const listTotal = items.reduce((sum, item) => sum + item.listTotal, 0);
+  const total = totalOf(order);
   const paidTotal = order.paidAt == null ? 0 : total;
-  const refundedTotal = order.status === 'CLOSED_REFUNDED' ? paidTotal : Math.min(paidTotal, amount(order.refundedTotal) ?? 0);
-  return { listTotal: sum(items, 'listTotal'), discountTotal: sum(items, 'listTotal') + freightTotal - total, freightTotal, total, paidTotal, refundedTotal, pieces: piecesOf(items), description: descriptionOf(items) };
+  const refundedTotal = order.status === 'CLOSED_REFUNDED' ? paidTotal : (recorded(order.refundedTotal, order.currency) ?? 0);
+  return { listTotal, discountTotal: listTotal + freightTotal - total, freightTotal, total, paidTotal, refundedTotal, pieces: piecesOf(items), description: descriptionOf(items) };
 }
 
-const paymentOf = (order: ImportedOrder, refunded: number): PaymentState => {
-  if (order.status === 'CLOSED_REFUNDED') return 'REFUNDED';
-  if (order.paidAt == null) return 'CLOSED';
-  return refunded > 0 ? 'PARTIALLY_REFUNDED' : 'PAID';
+const paymentOf = ({ status, paidAt }: ImportedOrder, { paidTotal, refundedTotal }: ImportedMoney): PaymentState => {
+  if (status === 'CLOSED_REFUNDED') return 'REFUNDED';
+  if (paidAt == null) return 'CLOSED';
+  if (refundedTotal === 0) return 'PAID';
+  return refundedTotal < paidTotal ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
 };
 
+type ImportedMoney = Pick<OrderRow, 'paidTotal' | 'refundedTotal'>;
+
 /** The columns that say how it ended. */
-export function importedEnd(order: ImportedOrder, refundedTotal: number): OrderChanges & Pick<OrderRow, 'fulfilment' | 'payment' | 'status'> {
+export function importedEnd(order: ImportedOrder, money: ImportedMoney): OrderChanges & Pick<OrderRow, 'fulfilment' | 'payment' | 'status'> {
   const { fulfilment, stamp } = ends[order.status]!;
-  const payment = paymentOf(order, refundedTotal);
+  const payment = paymentOf(order, money);
   return {
-    fulfilment, payment, status: statusOf(fulfilment, payment, 'NONE'), ...(refundedTotal > 0 && { hadAfterSales: true }), [stamp]: order.endedAt, paidAt: order.paidAt ?? null, confirmedAt: order.confirmedAt ?? null,
+    fulfilment, payment, status: statusOf(fulfilment, payment, 'NONE'), ...(money.refundedTotal > 0 && { hadAfterSales: true }), [stamp]: order.endedAt, paidAt: order.paidAt ?? null, confirmedAt: order.confirmedAt ?? null,
     deliveryStartedAt: order.deliveryStartedAt ?? null, deliveredAt: order.deliveredAt ?? null, settledAt: order.settledAt ?? null, commentId: order.commentId ?? null,
     reviewedAt: order.commentId == null ? null : order.endedAt, awaitingReview: order.awaitingReview === true && order.status === 'CLOSED_CONFIRMED' && order.commentId == null,
-    visibility: order.visibility ?? 'VISIBLE', courierCompany: order.courierCompany ?? null, waybillNumber: order.waybillNumber ?? null,
+    visibility: order.visibility ?? 'VISIBLE', courierCompany: order.courierCompany ?? null, courierCode: order.courierCode ?? null, waybillNumber: order.waybillNumber ?? null,
   };
 }
 
 /** Its history as far as it is known: when it was placed, paid and over, and last that it was imported. Only that rings anywhere, and counts. */
 export function importedEvents(row: OrderRow, order: ImportedOrder, source: string, actor: Actor, now: Instant): NewEvent[] {
   const placed: OrderRow = { ...row, fulfilment: 'PAY_PENDING', payment: 'OPEN', status: 'CREATED_PAY_PENDING', version: 1, updatedAt: order.createdAt, paidTotal: 0, refundedTotal: 0, hadAfterSales: false, awaitingReview: false,
-    visibility: 'VISIBLE', settledAt: null, commentId: null, reviewedAt: null, paidAt: null, confirmedAt: null, deliveryStartedAt: null, deliveredAt: null, finishedAt: null, canceledAt: null, courierCompany: null, waybillNumber: null };
+    visibility: 'VISIBLE', settledAt: null, commentId: null, reviewedAt: null, paidAt: null, confirmedAt: null, deliveryStartedAt: null, deliveredAt: null, finishedAt: null, canceledAt: null, courierCompany: null, courierCode: null, waybillNumber: null };
   const paid: OrderChanges = { fulfilment: 'CONFIRM_PENDING', payment: 'PAID', status: 'PAID_CONFIRM_PENDING', paidTotal: row.paidTotal, paidAt: row.paidAt, updatedAt: order.paidAt! };
-  const end: OrderChanges = { ...importedEnd(order, row.refundedTotal), paidTotal: row.paidTotal, refundedTotal: row.refundedTotal, updatedAt: order.endedAt };
+  const end: OrderChanges = { ...importedEnd(order, row), paidTotal: row.paidTotal, refundedTotal: row.refundedTotal, updatedAt: order.endedAt };
   const steps: readonly (readonly [type: string, at: Instant, changes: OrderChanges])[] = [
     ['PLACED', order.createdAt, initialChanges(placed)], ...(order.paidAt == null ? [] : [['PAY', order.paidAt, paid] as const]), [ends[order.status]!.type, order.endedAt, end], ['IMPORT', now, { updatedAt: row.updatedAt }],
   ];

@@ -3,13 +3,14 @@ import type { PaymentRow } from '../../payments/payment.tables.ts';
 import { runCommand, type Answer, type CommandInput, type CommandScope, type Outcome } from '../../platform/commands.ts';
 import { inTransaction, joined, jsonOf, violatedUnique, type Database } from '../../platform/database.ts';
 import { logEventsOfEach, type NewEvent } from '../../platform/event-log.ts';
-import { derivedId, newId, newIdAt, personIdOf } from '../../platform/ids.ts';
+import { derivedId, fromGlobalId, newId, newIdAt, personIdOf } from '../../platform/ids.ts';
 import { refusal, type Refusal } from '../../platform/refusals.ts';
 import { textRefusals } from '../../platform/text.rules.ts';
 import { epochOf } from '../../platform/time.ts';
 import type { StoreRow } from '../../stores/store.tables.ts';
 import { countRefusals } from './batch.rules.ts';
-import { importedEnd, importedEvents, importedItems, importedTotals, importRefusals, type ImportedLine, type ImportedOrder, type KnownSku } from './import-orders.rules.ts';
+import { importedEnd, importedEvents, importedTotals, importRefusals, type ImportedOrder } from './import-orders.rules.ts';
+import { importedItems, type ImportedLine, type KnownSku } from './imported-lines.rules.ts';
 import { newNumber } from '../placing/insert-order.ts';
 import { blank } from '../history/order-history.rules.ts';
 import type { OrderItemRow, OrderRow } from '../order.tables.ts';
@@ -57,7 +58,7 @@ export function importOrders(context: Context, input: OrderImport): Promise<Answ
 
 const importTogether = (context: Context, scope: CommandScope, { source, orders }: OrderImport): Promise<Outcome<Verdicts>> => inTransaction(scope.db, async (db) => {
   const known = await lookUp(db, orders);
-  const refusals = orders.map((order) => [...importRefusals(order, scope.now), ...(order.storeCode != null && !known.stores.has(order.storeCode) ? [refusal('NOT_FOUND', `There is no store "${order.storeCode}".`, ['storeCode'])] : [])]);
+  const refusals = orders.map((order) => [...importRefusals(order, scope.now), ...referenceRefusals(order, known)]);
   const prepared = orders.flatMap((order, index) => (refusals[index]!.length > 0 ? [] : [prepare(context, scope, source, order, index, known)]));
   const saved = prepared.length === 0 ? new Set<string>() : await write(db, prepared);
   const existing = await existingOf(db, source, prepared.filter(({ row }) => !saved.has(row.id)));
@@ -67,6 +68,17 @@ const importTogether = (context: Context, scope: CommandScope, { source, orders 
     await db`with saved as (select 1) ${scope.claim(db`saved`, result)} select 1`;
   });
 });
+
+/** Whose order it is: by the subject of their token, or by the id that clients know. */
+const customerOf = ({ customerSubject, customerId }: ImportedOrder): string | null => {
+  if (customerId != null) return fromGlobalId('customer', customerId);
+  return customerSubject == null ? null : personIdOf(customerSubject);
+};
+
+const referenceRefusals = ({ storeCode, customerId }: ImportedOrder, { stores }: Known): Refusal[] => [
+  ...(storeCode != null && !stores.has(storeCode) ? [refusal('NOT_FOUND', `There is no store "${storeCode}".`, ['storeCode'])] : []),
+  ...(customerId != null && fromGlobalId('customer', customerId) === null ? [refusal('INVALID_INPUT', 'This is not the id of a customer; an id begins with "customer_".', ['customerId'])] : []),
+];
 
 interface Known {
   readonly stores: ReadonlyMap<string, StoreRow>;
@@ -88,17 +100,17 @@ const skuIn = ({ skus }: Known) => ({ sku, productCode }: ImportedLine): KnownSk
 
 function prepare(context: Context, { now }: CommandScope, source: string, order: ImportedOrder, index: number, known: Known): Prepared {
   const id = newIdAt(epochOf(order.createdAt));
-  const items = importedItems(order, skuIn(known)).map((item) => ({ ...item, orderId: id }));
+  const items = importedItems(order, order.endedAt, skuIn(known)).map((item) => ({ ...item, orderId: id }));
   const totals = importedTotals(order, items);
   const store = order.storeCode == null ? null : known.stores.get(order.storeCode)!;
   const kind = order.kind ?? 'ONLINE';
   const row: OrderRow = {
-    ...blank, ...totals, ...importedEnd(order, totals.refundedTotal), id, number: newNumber(order.createdAt), uid: order.externalNumber, uidScope: importScope(source), importedFrom: source, kind,
+    ...blank, ...totals, ...importedEnd(order, totals), id, number: newNumber(order.createdAt), uid: order.externalNumber, uidScope: importScope(source), importedFrom: source, kind,
     deliveryType: order.deliveryType ?? (kind === 'ONLINE' ? 'EXPRESS' : 'SELF_PICK'), origin: order.origin ?? 'OTHER', version: order.paidAt == null ? 3 : 4, timerAt: null, payDeadline: null,
-    currency: order.currency, exchangeRate: null, pointsUsed: 0, pointsTotal: 0, pointsToEarn: 0, pointsRedemption: false, couponCode: null, pricing: null, cover: null,
-    customerId: order.customerSubject == null ? null : personIdOf(order.customerSubject), storeId: store?.id ?? null, storeCode: store?.code ?? null, storeName: store?.name ?? null,
-    clerkId: null, clerkName: order.clerkName ?? null, salespersonId: null, salespersonName: null, receiptNumber: null, device: null, ...contactColumns(order.contact), billing: order.billing ? partyOf(order.billing) : null,
-    remark: order.remark ?? null, receivingTime: order.receivingTime ?? null, invoiceWanted: order.invoiceTitle != null, invoiceTitle: order.invoiceTitle ?? null,
+    currency: order.currency, exchangeRate: order.exchangeRate ?? null, pointsUsed: 0, pointsTotal: 0, pointsToEarn: 0, pointsRedemption: false, couponCode: null, pricing: null, cover: items[0]?.cover ?? null,
+    customerId: customerOf(order), storeId: store?.id ?? null, storeCode: store?.code ?? null, storeName: store?.name ?? null,
+    clerkId: null, clerkName: order.clerkName ?? null, salespersonId: null, salespersonName: order.salespersonName ?? null, receiptNumber: order.receiptNumber ?? null, device: order.device ?? null, ...contactColumns(order.contact), billing: order.billing ? partyOf(order.billing) : null,
+    remark: order.remark ?? null, receivingTime: order.receivingTime ?? null, invoiceWanted: order.invoiceWanted ?? order.invoiceTitle != null, invoiceTitle: order.invoiceTitle ?? null,
     createdAt: order.createdAt, updatedAt: order.endedAt,
   };
   return { index, row, items, payment: paymentFor(row, order), events: importedEvents(row, order, source, actorOf(callerOf(context)), now) };

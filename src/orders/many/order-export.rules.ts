@@ -1,4 +1,5 @@
 /** Writes orders as the rows of a spreadsheet and as lines of JSON. */
+import type { OfferRef } from '../../offers/quote-model.rules.ts';
 import { toDecimal } from '../../platform/money.ts';
 import type { OrderItemRow, OrderRow } from '../order.tables.ts';
 
@@ -9,34 +10,58 @@ export const exportFormats = {
 export type ExportFormat = keyof typeof exportFormats;
 
 type Cell = string | number | boolean | null;
-type Reader = (row: OrderRow) => Cell;
 
-const plain = ['number', 'uid', 'importedFrom', 'kind', 'deliveryType', 'origin', 'status', 'fulfilment', 'payment', 'visibility', 'currency'] as const;
-const amounts = ['listTotal', 'discountTotal', 'freightTotal', 'total', 'paidTotal', 'refundedTotal'] as const;
-const people = ['pieces', 'description', 'storeCode', 'storeName', 'clerkName', 'contactName', 'contactPhone', 'contactEmail'] as const;
-const address = ['country', 'zip', 'province', 'city', 'district', 'street', 'detail'] as const;
-const wishes = ['remark', 'receivingTime', 'invoiceWanted', 'invoiceTitle', 'courierCompany', 'waybillNumber'] as const;
+/** Who reads the file: each is told what the schema tells them, and no more. */
+export type ExportReader = 'OWNER' | 'STAFF' | 'PLATFORM';
+type Read = (row: OrderRow, reader: ExportReader) => Cell;
+type Column = readonly [name: string, read: Read];
+
+const plain = ['number', 'uid', 'importedFrom', 'kind', 'deliveryType', 'origin', 'status', 'fulfilment', 'payment', 'afterSales', 'visibility', 'currency', 'exchangeRate'] as const;
+const amounts = ['listTotal', 'discountTotal', 'freightTotal', 'total', 'pointsTotal', 'paidTotal', 'refundedTotal', 'supplementTotal', 'returnedTotal'] as const;
+const counted = ['pointsUsed', 'pointsToEarn', 'pieces', 'returnedPieces', 'description'] as const;
+const people = ['storeCode', 'storeName', 'clerkName', 'salespersonName', 'receiptNumber'] as const;
+const contact = ['contactName', 'contactTitle', 'contactGivenName', 'contactFamilyName', 'contactPhone', 'contactEmail'] as const;
+const addressParts = ['country', 'zip', 'province', 'city', 'district', 'street', 'detail'] as const;
+const billingParts = ['name', 'title', 'givenName', 'familyName', 'phone', 'email'] as const;
+const wishes = ['remark', 'receivingTime', 'invoiceWanted', 'invoiceTitle', 'courierCompany', 'courierCode', 'waybillNumber'] as const;
 const instants = ['createdAt', 'updatedAt', 'payDeadline', 'paidAt', 'confirmedAt', 'deliveryStartedAt', 'deliveredAt', 'finishedAt', 'canceledAt'] as const;
-const desk = ['heldAt', 'holdReason', 'reminders', 'settledAt', 'awaitingReview'] as const;
+const desk = ['reminders', 'remindedAt', 'settledAt', 'awaitingReview', 'commentId', 'reviewedAt'] as const;
 
-const own = (keys: readonly (keyof OrderRow)[]): [string, Reader][] => keys.map((key) => [key, (row) => row[key] as Cell]);
+const own = (keys: readonly (keyof OrderRow)[]): Column[] => keys.map((key) => [key, (row) => row[key] as Cell]);
+const inBilling = (part: string): string => `billing${part[0]!.toUpperCase()}${part.slice(1)}`;
+const codesOf = (offers: readonly OfferRef[] | undefined): string | null => (offers?.length ? offers.map(({ code }) => code).join('; ') : null);
+
+/** What is not for everybody who sees the order. Ids come as clients know them. At the till anybody's name could be put on it: that names no customer to the clerk. */
+const customerOf: Read = ({ customerId, kind }, reader) => (customerId !== null && (reader !== 'STAFF' || kind === 'ONLINE') ? customerId : null);
+const deviceOf: Read = ({ device, clerkId }, reader) => (reader !== 'OWNER' || clerkId === null ? device : null);
+const holdReasonOf: Read = ({ holdReason }, reader) => (reader === 'OWNER' ? null : holdReason);
 
 /** What is told of an order, by the names of the schema. */
-const columns: readonly (readonly [name: string, read: Reader])[] = [
+const columns: readonly Column[] = [
   ...own(plain),
-  ...amounts.map((key): [string, Reader] => [key, (row) => toDecimal(row[key], row.currency)]),
+  ...amounts.map((key): Column => [key, (row) => toDecimal(row[key], row.currency)]),
+  ...own(counted),
+  ['couponCode', ({ pricing, couponCode }) => pricing?.coupon?.code ?? couponCode],
+  ['catalogOffers', ({ pricing }) => codesOf(pricing?.catalogOffers)],
+  ['cartOffers', ({ pricing }) => codesOf(pricing?.cartOffers)],
+  ['customerTier', ({ pricing }) => pricing?.customer?.tierCode ?? null],
+  ['customerId', customerOf],
   ...own(people),
-  ...address.map((key): [string, Reader] => [key, ({ contactAddress }) => contactAddress?.[key] ?? null]),
-  ...own([...wishes, ...instants, ...desk]),
+  ['device', deviceOf],
+  ...own(contact),
+  ...addressParts.map((key): Column => [key, ({ contactAddress }) => contactAddress?.[key] ?? null]),
+  ...billingParts.map((key): Column => [inBilling(key), ({ billing }) => billing?.[key] ?? null]),
+  ...addressParts.map((key): Column => [inBilling(key), ({ billing }) => billing?.address?.[key] ?? null]),
+  ...own([...wishes, ...instants]),
+  ['heldAt', ({ heldAt }) => heldAt],
+  ['holdReason', holdReasonOf],
+  ...own(desk),
 ];
-
-/** Why an order is held is for those who work on it. */
-const forOwner = (row: OrderRow): OrderRow => (row.holdReason === null ? row : { ...row, holdReason: null });
 
 const isAmount: ReadonlySet<string> = new Set(amounts);
 
-/** A spreadsheet runs a text that begins like a formula; with an apostrophe in front it stays a text. */
-const defused = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+/** A spreadsheet runs a text that begins like a formula, some in full-width letters as well; with an apostrophe in front it stays a text. */
+const defused = (text: string): string => (/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text);
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -51,21 +76,22 @@ const byteOrderMark = '\uFEFF';
 
 export const csvHead = `${byteOrderMark}${columns.map(([name]) => name).join(',')}\r\n`;
 
-export function csvRow(order: OrderRow, forStaff: boolean): string {
-  const row = forStaff ? order : forOwner(order);
-  return `${columns.map(([name, read]) => cellOf(name, read(row))).join(',')}\r\n`;
-}
+export const csvRow = (order: OrderRow, reader: ExportReader): string => `${columns.map(([name, read]) => cellOf(name, read(order, reader))).join(',')}\r\n`;
 
-function lineOf(item: OrderItemRow): Record<string, Cell> {
+const offersOf = ({ pricing }: OrderItemRow) => [...(pricing?.catalogOffers ?? []), ...(pricing?.cartOffers ?? [])].map(({ code, name }) => ({ code, name }));
+
+function lineOf(item: OrderItemRow, reader: ExportReader): Record<string, unknown> {
   const money = (minor: number): string => toDecimal(minor, item.currency);
+  const { seq, parentSeq, name, specification, barcode, cover, weightGrams, quantity, priceReason, pointsUsed, status, returningQuantity, returnedQuantity, commentId, reviewedAt, sold } = item;
   return {
-    seq: item.seq, sku: item.skuCode, product: item.productCode, name: item.name, specification: item.specification, barcode: item.barcode, quantity: item.quantity,
+    seq, parentSeq, sku: item.skuCode, product: item.productCode, name, specification, barcode, cover, weightGrams, volumeMillilitres: sold?.volumeMillilitres ?? null, brandCode: sold?.brandCode ?? null,
+    options: sold?.options ?? [], attributes: sold?.attributes ?? [], shelfLocation: reader === 'OWNER' ? null : (sold?.shelfLocation ?? null), quantity,
     listPrice: money(item.listPrice), salePrice: money(item.salePrice), listTotal: money(item.listTotal), discountTotal: money(item.discountTotal), saleTotal: money(item.saleTotal),
-    priceReason: item.priceReason, status: item.status, commentId: item.commentId,
+    unitCost: reader === 'PLATFORM' && sold?.unitCost != null ? money(sold.unitCost) : null,
+    priceReason, priceSetBy: reader === 'OWNER' ? null : (sold?.priceSetBy?.name ?? null), offers: offersOf(item), offerChoice: sold?.offerChoice ?? 'AUTO', offerCode: sold?.offerCode ?? null,
+    pointsUsed, pointsShare: money(item.pointsShare), freightShare: money(item.freightShare), status, returningQuantity, returnedQuantity, commentId, reviewedAt,
   };
 }
 
-export function jsonLine(order: OrderRow, items: readonly OrderItemRow[], forStaff: boolean): string {
-  const row = forStaff ? order : forOwner(order);
-  return `${JSON.stringify({ ...Object.fromEntries(columns.map(([name, read]) => [name, read(row)])), items: items.map(lineOf) })}\n`;
-}
+export const jsonLine = (order: OrderRow, items: readonly OrderItemRow[], reader: ExportReader): string =>
+  `${JSON.stringify({ ...Object.fromEntries(columns.map(([name, read]) => [name, read(order, reader)])), items: items.map((item) => lineOf(item, reader)) })}\n`;

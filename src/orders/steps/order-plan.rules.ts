@@ -104,21 +104,26 @@ export interface AfterSalesHappening {
   readonly actor: Actor;
   readonly comment: string;
   readonly facts: AfterSalesFacts;
+  /** Lines whose state has changed by it; whoever writes the document writes these as well. */
+  readonly items?: readonly ItemChange[] | undefined;
 }
 
-/** While after-sales want something, time does not move the order; once they want nothing any more, it runs anew. */
+/**
+ * While after-sales want something, time does not move the order; once they want nothing any more, it runs anew. For a held order
+ * nobody looks at its timer: it is written down as of the hold, and the release moves it on to run from then.
+ */
 function timerUnder(before: OrderRow, afterSales: AfterSales, now: Instant, { receiptAfterSeconds }: OrderSettings): OrderRow['timerAt'] {
-  if (afterSales !== 'NONE' || before.heldAt !== null) return null;
+  if (afterSales !== 'NONE') return null;
   if (before.afterSales === 'NONE') return before.timerAt;
-  return timers[before.fulfilment] === 'CONFIRM_RECEIPT' ? secondsAfter(now, receiptAfterSeconds) : null;
+  return timers[before.fulfilment] === 'CONFIRM_RECEIPT' ? secondsAfter(before.heldAt ?? now, receiptAfterSeconds) : null;
 }
 
 /** Adds what happened to a customer-service document of the order, and the end of the order where nothing is left of it. */
-export function withAfterSales(plan: OrderPlan, { type, actor, comment, facts }: AfterSalesHappening, now: Instant, settings: OrderSettings): OrderPlan {
+export function withAfterSales(plan: OrderPlan, { type, actor, comment, facts, items }: AfterSalesHappening, now: Instant, settings: OrderSettings): OrderPlan {
   const before = plan.after;
   const payment = paymentStateOf({ ...before, ...facts }, before.payment === 'CONFIRMING');
   const changes = { ...facts, payment, status: statusOf(before.fulfilment, payment, facts.afterSales), timerAt: timerUnder(before, facts.afterSales, now, settings), version: before.version + 1, updatedAt: now };
-  const told = withEvent(plan, { type, actor, comment, at: now, changes });
+  const told = withEvent(plan, { type, actor, comment, at: now, changes, items });
   const verdict = judge(told.after, 'REFUND', { mover: 'SYSTEM', actor }, now);
   return verdict.kind === 'allowed' ? withStep(told, { transition: verdict.transition, actor }, null, now, settings) : told;
 }
