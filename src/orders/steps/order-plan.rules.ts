@@ -106,11 +106,14 @@ export interface AfterSalesHappening {
   readonly facts: AfterSalesFacts;
 }
 
-/** While after-sales want something, time does not move the order; once they want nothing any more, it runs anew. */
+/**
+ * While after-sales want something, time does not move the order; once they want nothing any more, it runs anew. For an order on
+ * hold it stands still as well: the release moves it on by the time held, so that all of it is left from then.
+ */
 function timerUnder(before: OrderRow, afterSales: AfterSales, now: Instant, { receiptAfterSeconds }: OrderSettings): OrderRow['timerAt'] {
-  if (afterSales !== 'NONE' || before.heldAt !== null) return null;
+  if (afterSales !== 'NONE') return null;
   if (before.afterSales === 'NONE') return before.timerAt;
-  return timers[before.fulfilment] === 'CONFIRM_RECEIPT' ? secondsAfter(now, receiptAfterSeconds) : null;
+  return timers[before.fulfilment] === 'CONFIRM_RECEIPT' ? secondsAfter(before.heldAt ?? now, receiptAfterSeconds) : null;
 }
 
 /** Adds what happened to a customer-service document of the order, and the end of the order where nothing is left of it. */
