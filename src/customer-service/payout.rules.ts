@@ -95,6 +95,10 @@ export function withRefundMoved(plan: ServicePlan, refund: RefundRow, all: reado
   return finished(withHappening(plan, { type: turns[refund.state], actor, comment: refund.lastProblem, changes }, now), actor, now);
 }
 
+/** What was paid out otherwise, a gateway has paid as well. The document owed it once: nothing is booked, and its log tells. */
+export const withPaidTwice = (plan: ServicePlan, comment: string | null, actor: Actor, now: Instant): ServicePlan =>
+  withHappening(plan, { type: 'REFUND_PAID_TWICE', actor, comment }, now);
+
 /** What a gateway has refused is paid out otherwise; `all` holds the document's refunds as they then are. */
 export function withPaidOtherwise(plan: ServicePlan, transition: ServiceTransition, { amount }: RefundRow, all: readonly RefundRow[], { actor, comment }: Pick<Payer, 'actor' | 'comment'>, now: Instant): ServicePlan {
   const changes = { payoutState: payoutStateOf(all.map(({ state }) => state)), refundedTotal: plan.after.row.refundedTotal + amount };

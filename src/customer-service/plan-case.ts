@@ -79,8 +79,8 @@ export interface FollowedMoney {
 export function planFollowed(ofOrder: OrderCase, plan: OrderPlan, services: readonly ServicePlan[], actor: Actor, now: Instant, settings: OrderSettings): FollowedMoney {
   const after = services.reduce((all, { after: document }) => withDocument(all, document), ofOrder);
   const facts = factsOf(after);
-  const order = services.reduce((sum, { after: { row }, events }) => {
-    const type = isClosed(row.status) ? 'SERVICE_CLOSED' : 'SERVICE_MOVED';
+  const order = services.reduce((sum, { before, after: { row }, events }) => {
+    const type = isClosed(row.status) && !(before && isClosed(before.row.status)) ? 'SERVICE_CLOSED' : 'SERVICE_MOVED';
     return withAfterSales(sum, { type, actor, comment: `${row.type} ${row.number}: ${events.at(-1)!.type}`, facts }, now, settings);
   }, plan);
   return { order, services, lines: changedLines(after) };

@@ -97,7 +97,7 @@ export class CustomerServiceStepsResolver {
   }
 
   @Access('STAFF', 'PLATFORM', 'SERVICE')
-  @Mutation(() => CustomerServicePayload, { description: `PAY_OUT_OTHERWISE: what a gateway has refused is paid out in another way: in cash, into the wallet, or by hand. Its refund is PAID_OTHERWISE from then on, and the gateway is never asked again; should it have paid after all, the order’s REFUND_PAID_TWICE and \`Refund.paidTwiceAt\` say so (S2-225). ${refusals}, NO_REFUSED_REFUND, REFUND_BEING_ASKED, INVALID_INPUT.` })
+  @Mutation(() => CustomerServicePayload, { description: `PAY_OUT_OTHERWISE: what a gateway has refused is paid out in another way: in cash, into the wallet, or by hand. Its refund is PAID_OTHERWISE from then on, and the gateway is never asked again; should it have paid after all, REFUND_PAID_TWICE in the log, and \`Refund.paidTwiceAt\`, say so (S2-225). ${refusals}, NO_REFUSED_REFUND, REFUND_BEING_ASKED, INVALID_INPUT.` })
   async customerServicePayOutOtherwise(@Ctx() context: Context, @Arg('input', () => CustomerServicePayOutOtherwiseInput, { description: 'Which document, and how.' }) input: CustomerServicePayOutOtherwiseInput): Promise<CustomerServicePayload> {
     return servicePayload(await payOutOtherwise(context, input));
   }

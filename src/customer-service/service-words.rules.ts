@@ -22,6 +22,7 @@ const words: Readonly<Record<ServiceEventType, string>> = {
   REFUND_UNKNOWN: 'The gateway has not answered; it is asked again',
   REFUND_REFUSED: 'Refund failed; it is tried again',
   REFUND_SUCCEEDED: 'Money has gone back',
+  REFUND_PAID_TWICE: 'The gateway has paid as well, after all: somebody must get it back',
   FINISH_REFUND: 'Refund completed',
   SUPPLEMENT_PAID: 'The difference is paid',
   SHIP_REPLACEMENT: 'Goods sent in exchange',

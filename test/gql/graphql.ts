@@ -429,6 +429,8 @@ export type CustomerServiceEventType =
   | 'REFUND'
   /** Nothing can be given in exchange; the goods’ worth is refunded. */
   | 'REFUND_INSTEAD'
+  /** A gateway that had refused has paid after all what had been paid out otherwise; somebody must get it back. */
+  | 'REFUND_PAID_TWICE'
   /** A gateway works on the refund. */
   | 'REFUND_PENDING'
   /** A gateway has refused the refund; it is asked again by itself, or when somebody retries. */
