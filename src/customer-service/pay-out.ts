@@ -44,7 +44,7 @@ export function payOutService(context: Context, input: CustomerServiceRefundInpu
   });
 }
 
-/** Asks a gateway that has refused again now, under the same number as before. */
+/** Asks a gateway that has refused again now, under the same number as before. A card waits for a terminal again. */
 export function retryRefund(context: Context, input: CustomerServiceStepInput): Promise<Answer<ServiceAnswer>> {
   return moveService(context, {
     operation: 'customerServiceRetryRefund', action: 'RETRY_REFUND', input,
@@ -52,8 +52,9 @@ export function retryRefund(context: Context, input: CustomerServiceStepInput): 
     prepare: ({ document: { row } }, { now }): ServicePreparation => ({
       changes: { payoutState: 'RUNNING' },
       companions: (db, saved) => db`, retried as (
-        update refunds set state = 'REQUESTED', next_attempt_at = ${now}
-        where order_id = ${row.anchorId} and service_id = ${row.id} and state = 'FAILED' and exists (select 1 from ${saved}))`,
+        update refunds r set state = 'REQUESTED', next_attempt_at = case when p.tender <> 'CARD' then ${now}::timestamptz end
+        from payments p
+        where p.order_id = r.order_id and p.id = r.payment_id and r.order_id = ${row.anchorId} and r.service_id = ${row.id} and r.state = 'FAILED' and exists (select 1 from ${saved}))`,
     }),
   });
 }

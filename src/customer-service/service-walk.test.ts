@@ -123,7 +123,7 @@ function happen(model: Model, command: Command): Model {
     const twice = model.refunds.find(({ state, serviceId, paidTwiceAt }) => state === 'PAID_OTHERWISE' && serviceId !== null && paidTwiceAt === null);
     if (twice && c > 0.7) return payTwice(model, twice.id);
     const asked = model.refunds.filter(({ state }) => !hasGoneBack(state));
-    return asked.length === 0 ? model : answer(model, choose(asked, a).id, b < 0.5 ? 'succeeded' : choose(['pending', 'unknown', 'failed'] as const, c));
+    return asked.length === 0 ? model : answer(model, choose(asked, a).id, b < 0.5 ? 'succeeded' : choose(['pending', 'unknown', 'failed', 'declined'] as const, c));
   }
   const steps = possible(model).filter(({ action }) => action !== 'REPLY' || c < 0.2);
   if (steps.length === 0) return model;

@@ -25,6 +25,7 @@ export const refusalCodes = {
   TRANSACTION_NOT_FOUND: 'Whoever runs the card terminals knows no transaction with this id.',
   TRANSACTION_USED: 'This transaction has paid, or given back, something already.',
   TRANSACTION_NOT_APPROVED: 'The transaction was declined, aborted, or failed.',
+  TRANSACTION_NOT_REFUSED: 'The terminals have not refused to give this money back: it has gone back, or it was called off there.',
   TRANSACTION_NOT_FINAL: 'The transaction has not ended yet; try again in a moment.',
   TRANSACTION_MISMATCH: 'The transaction is of another kind: a refund in place of a charge, a charge in place of a refund, or the refund of another charge.',
   AMOUNT_MISMATCH: 'The transaction is about another amount.',

@@ -123,7 +123,7 @@ describe('what a gateway may yet pay', () => {
     expect(order.history.filter(({ type }: { type: string }) => type === 'REFUND_PAID_TWICE')).toHaveLength(1);
     const { log, status, version } = await seen(shop.clerk, id);
     expect(log.map(({ type }: { type: string }) => type).slice(-2)).toEqual(['FINISH_REFUND', 'REFUND_PAID_TWICE']);
-    expect(log.at(-1)).toMatchObject({ version, text: 'The gateway has paid as well, after all: somebody must get it back', content: expect.stringContaining('8.00 GBP'), actorRole: 'SYSTEM', fromStatus: 'REFUNDED', toStatus: 'REFUNDED' });
+    expect(log.at(-1)).toMatchObject({ version, text: 'Money has gone back a second time: somebody must get it back', content: expect.stringContaining('8.00 GBP'), actorRole: 'SYSTEM', fromStatus: 'REFUNDED', toStatus: 'REFUNDED' });
     expect(order.history.at(-1)).toMatchObject({ type: 'SERVICE_MOVED' });
     expect(status).toBe('REFUNDED');
     expect((await seen(shop.shopper, id)).log.at(-1).content).toBeNull();

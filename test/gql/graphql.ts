@@ -348,7 +348,7 @@ export type CustomerServiceAction =
   | 'COMPLETE_EXCHANGE'
   /** All of the money has gone back. */
   | 'FINISH_REFUND'
-  /** What a gateway has refused is paid out in another way: in cash, into the wallet, or by hand. */
+  /** What a gateway or a card terminal has refused is paid out in another way: in cash, into the wallet, or by hand. */
   | 'PAY_OUT_OTHERWISE'
   /** The goods are back, all or part of them (S2-217). */
   | 'RECEIVE'
@@ -360,7 +360,7 @@ export type CustomerServiceAction =
   | 'REFUSE'
   /** A word to the other side. */
   | 'REPLY'
-  /** A gateway that has refused is asked again now (S2-225). */
+  /** A gateway that has refused is asked again now (S2-225); a card is to be tried at a terminal again. */
   | 'RETRY_REFUND'
   /** The goods are with a courier (S2-227). */
   | 'SEND_BACK'
@@ -421,7 +421,7 @@ export type CustomerServiceEventType =
   | 'CREATED'
   /** All of the money has gone back. */
   | 'FINISH_REFUND'
-  /** What a gateway has refused is paid out in another way: in cash, into the wallet, or by hand. */
+  /** What a gateway or a card terminal has refused is paid out in another way: in cash, into the wallet, or by hand. */
   | 'PAY_OUT_OTHERWISE'
   /** The goods are back, all or part of them (S2-217). */
   | 'RECEIVE'
@@ -429,12 +429,14 @@ export type CustomerServiceEventType =
   | 'REFUND'
   /** Nothing can be given in exchange; the goods’ worth is refunded. */
   | 'REFUND_INSTEAD'
-  /** A gateway that had refused has paid after all what had been paid out otherwise; somebody must get it back. */
+  /** A gateway or a terminal that had refused has paid after all what had been paid out otherwise; somebody must get it back. */
   | 'REFUND_PAID_TWICE'
   /** A gateway works on the refund. */
   | 'REFUND_PENDING'
   /** A gateway has refused the refund; it is asked again by itself, or when somebody retries. */
   | 'REFUND_REFUSED'
+  /** A card terminal has refused the refund; a terminal may be tried again, or the money is paid out otherwise. */
+  | 'REFUND_REFUSED_AT_TERMINAL'
   /** Money has gone back. */
   | 'REFUND_SUCCEEDED'
   /** A gateway did not answer; it is asked again under the same number. */
@@ -443,7 +445,7 @@ export type CustomerServiceEventType =
   | 'REFUSE'
   /** A word to the other side. */
   | 'REPLY'
-  /** A gateway that has refused is asked again now (S2-225). */
+  /** A gateway that has refused is asked again now (S2-225); a card is to be tried at a terminal again. */
   | 'RETRY_REFUND'
   /** The goods are with a courier (S2-227). */
   | 'SEND_BACK'
@@ -906,11 +908,11 @@ export type OrderEventType =
   | 'PURGE'
   /** Everything has been given back (S2-218). */
   | 'REFUND'
-  /** A gateway refused a refund; it is asked again every hour, and somebody should look into it. */
+  /** A gateway refused a refund, and is asked again every hour; or a card terminal did. Somebody should look into it. */
   | 'REFUND_FAILED'
-  /** Money that a gateway refused to give back was paid out in another way. */
+  /** Money that a gateway or a card terminal refused to give back was paid out in another way. */
   | 'REFUND_PAID_OTHERWISE'
-  /** A gateway that had refused has paid after all what had been paid out otherwise; somebody must get it back. */
+  /** A gateway or a card terminal that had refused has paid after all what had been paid out otherwise; somebody must get it back. */
   | 'REFUND_PAID_TWICE'
   /** Money went back. */
   | 'REFUND_SUCCEEDED'
@@ -1426,9 +1428,9 @@ export type RefundShareInput = {
 
 /** How far a refund has come. */
 export type RefundState =
-  /** The gateway refused; it is asked again every hour, and somebody should look into it. */
+  /** The gateway refused; it is asked again every hour, and somebody should look into it. Of a card: a terminal refused, and nobody is asked again from here. */
   | 'FAILED'
-  /** The gateway had refused, and somebody paid the money out in another way. Final: the gateway is never asked again. */
+  /** The gateway, or a card terminal, had refused, and somebody paid the money out in another way. Final: the gateway is never asked again. */
   | 'PAID_OTHERWISE'
   /** The gateway works on it; it is asked again under the same number. */
   | 'PENDING'
@@ -1798,6 +1800,8 @@ export type UserErrorCode =
   | 'TRANSACTION_NOT_FINAL'
   /** Whoever runs the card terminals knows no transaction with this id. */
   | 'TRANSACTION_NOT_FOUND'
+  /** The terminals have not refused to give this money back: it has gone back, or it was called off there. */
+  | 'TRANSACTION_NOT_REFUSED'
   /** This transaction has paid, or given back, something already. */
   | 'TRANSACTION_USED'
   /** The order, as it is, has no such step. */

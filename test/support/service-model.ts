@@ -187,18 +187,19 @@ export function payTwice(model: Model, id: string): Model {
   const refund = model.refunds.find((each) => each.id === id)!;
   const { ofOrder, now } = model;
   const document = ofOrder.documents.find(({ row }) => row.id === refund.serviceId)!;
-  const { order, services, lines } = planFollowed(ofOrder, planPaidTwice(ofOrder.order, refund, now), [withPaidTwice(untouched(document), 'After all.', systemActor, now)], systemActor, now, settings);
+  const { order, services, lines } = planFollowed(ofOrder, planPaidTwice(ofOrder.order, refund, systemActor, now), [withPaidTwice(untouched(document), 'After all.', systemActor, now)], systemActor, now, settings);
   return { ...written(model, { order, services, lines, refunds: [], postings: [] }), refunds: model.refunds.map((each) => (each.id === id ? { ...each, paidTwiceAt: now } : each)) };
 }
 
 /** A gateway says something about a refund that was asked for. */
-export function answer(model: Model, id: string, outcome: GatewayOutcome['kind']): Model {
+export function answer(model: Model, id: string, outcome: GatewayOutcome['kind'] | 'declined'): Model {
   const refund = model.refunds.find((each) => each.id === id)!;
   if (hasGoneBack(refund.state)) return model;
   const { ofOrder, now } = model;
   const said: GatewayOutcome = outcome === 'succeeded' ? { kind: outcome, transactionId: newId(), amount: refund.amount, currency: refund.currency }
-    : outcome === 'pending' ? { kind: outcome } : { kind: outcome, reason: 'The gateway says so.' };
-  const to = refundSettlement(refund, said, now);
+    : outcome === 'pending' ? { kind: outcome } : { kind: outcome === 'declined' ? 'failed' : outcome, reason: 'The gateway says so.' };
+  // A card that a terminal declines is asked for by nobody afterwards.
+  const to = { ...refundSettlement(refund, said, now), ...(outcome === 'declined' && { nextAttemptAt: null }) };
   const refunds = model.refunds.map((each) => (each.id === id ? { ...each, ...to } : each));
   const plan = planRefundMoved(ofOrder.order, refund, said, to, now);
   if (!plan) return { ...model, refunds };

@@ -6,6 +6,7 @@ import { commandOnOrder, moverOf, movedOn, refuse } from '../steps/move-order.ts
 import type { OrderRow } from '../order.tables.ts';
 import { planOtherwise } from './plan-otherwise.ts';
 import type { OrderPayRefundOtherwiseInput } from './refund-otherwise.types.ts';
+import { paidAtTerminal } from './report-card-refusal.ts';
 import { writeOrder } from '../steps/write-order.ts';
 
 /** Pays out in another way what goes back by itself, as of an order that was canceled, and what its gateway refuses. A document's refunds are its own. */
@@ -17,6 +18,8 @@ export function payRefundOtherwise(context: Context, input: OrderPayRefundOtherw
     const plan = planOtherwise(order, refunds, input, actor, scope.now);
     if (Array.isArray(plan)) return refuse(order, plan);
     const { order: moved, refund, postings } = plan;
+    const paid = await paidAtTerminal(context, scope, refund);
+    if (paid) return refuse(order, [paid]);
     try {
       return (await writeOrder(scope, moved, (db, saved) => closeRefused(db, saved, refund), postings)) ? { kind: 'done', value: moved.after } : null;
     } catch (error) {
