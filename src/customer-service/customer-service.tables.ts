@@ -112,7 +112,7 @@ export const customerServiceItems = pgTable('customer_service_items', {
   barcode: text(),
   cover: text(),
   quantity: integer().notNull(),
-  /** Pieces that have come back; null until they were counted. */
+  /** Pieces that have come back; null until they were counted. Of goods given in exchange: how many, where fewer are given than was agreed. */
   receivedQuantity: integer(),
   condition: text().$type<GoodsCondition>(),
   currency: text().notNull(),

@@ -40,7 +40,7 @@ const worthOfLine = ({ quantity, saleTotal, pointsShare, pointsUsed, freightShar
 export const returned = ({ items }: ServiceDocument): readonly CustomerServiceItemRow[] => items.filter(({ role }) => role === 'RETURN');
 export const replacements = ({ items }: ServiceDocument): readonly CustomerServiceItemRow[] => items.filter(({ role }) => role === 'EXCHANGE');
 
-/** Pieces that count: those that came back, or, until they were counted, those that are to. */
+/** Pieces that count: those that came back, or, until they were counted, those that are to; of goods given in exchange, those that are given. */
 export const piecesOf = ({ receivedQuantity, quantity }: CustomerServiceItemRow): number => receivedQuantity ?? quantity;
 
 const worthOfItem = (item: CustomerServiceItemRow): Worth =>
@@ -88,7 +88,7 @@ const supplementOf = ({ status, supplementaryFee }: CustomerServiceRow): number 
 const netPieces = (document: ServiceDocument): number => {
   if (!isGivenBack(document.row.status)) return 0;
   const given = document.row.status === 'EXCHANGED' ? replacements(document) : [];
-  return sum(returned(document).map(piecesOf)) - sum(given.map(({ quantity }) => quantity));
+  return sum(returned(document).map(piecesOf)) - sum(given.map(piecesOf));
 };
 
 export function factsOf({ documents }: OrderCase): AfterSalesFacts {

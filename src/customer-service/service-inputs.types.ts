@@ -53,7 +53,7 @@ export class CustomerServiceRequestInput extends CustomerServiceOpeningInput {
   type!: ServiceType;
   @Field(() => [ReturnLineInput], { nullable: true, description: 'What is given back, at most 200 lines; all that is left of the order when left out (S2-98).' })
   returns?: ReturnLineInput[] | null;
-  @Field(() => [ReplacementLineInput], { nullable: true, description: 'EXCHANGE: what is wanted for it, at most 200 lines; the same goods once more when left out.' })
+  @Field(() => [ReplacementLineInput], { nullable: true, description: 'EXCHANGE: what is wanted for it, at most 200 lines; the same goods once more when left out, as many of them as come back.' })
   replacements?: ReplacementLineInput[] | null;
 }
 
@@ -87,7 +87,7 @@ export class CustomerServiceCreateInput extends CustomerServiceOpeningInput {
   type!: ServiceType;
   @Field(() => [ClerkReturnLineInput], { nullable: true, description: 'What is given back or credited, at most 2000 lines; all that is left of the order when left out.' })
   returns?: ClerkReturnLineInput[] | null;
-  @Field(() => [ClerkReplacementLineInput], { nullable: true, description: 'EXCHANGE: what is given for it, at most 2000 lines; the same goods once more when left out.' })
+  @Field(() => [ClerkReplacementLineInput], { nullable: true, description: 'EXCHANGE: what is given for it, at most 2000 lines; the same goods once more when left out, as many of them as come back.' })
   replacements?: ClerkReplacementLineInput[] | null;
   @Field(() => Boolean, { nullable: true, description: 'The goods lie on the counter: approved and received by the same command.' })
   goodsHandedIn?: boolean | null;

@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import { test, type App } from '../support/app.ts';
-import { deliver, ofPrices, take } from './service-desk.ts';
+import { brokenLaws } from '../support/service-laws.ts';
+import { ledgersOf } from '../support/service-ledgers.ts';
+import { deliver, ofPrices, seen, seenOrder, take } from './service-desk.ts';
 
 /** One piece at 8.00, exchanged for the same once more. */
 async function exchanged(app: App) {
@@ -20,5 +22,37 @@ describe('goods that were given in exchange', () => {
     expect(await offered()).toEqual(Array.from({ length: 3 }, () => ({ enabled: false, reason: { code: 'QUANTITY_TOO_LARGE' } })));
     await take(shop.shopper, 'Cancel', { customerServiceId: id });
     expect(await offered()).toMatchObject([{ enabled: true }, { enabled: true }, { enabled: true }]);
+  });
+});
+
+describe('an exchange for the same goods once more', () => {
+  test('gives as many as have come back, and asks nothing for those that have not', async ({ app }) => {
+    const { shop, orderId } = await deliver(app, ofPrices(['8.00', 3], ['5.00', 2]));
+    const { customerService: { id } } = await take(shop.shopper, 'Request', { orderId, type: 'EXCHANGE', reason: 'Broken' });
+    await take(shop.clerk, 'Approve', { customerServiceId: id, returnAddress: { street: 'Dock 4' } });
+    const received = await take(shop.clerk, 'Receive', { customerServiceId: id, lines: [{ seq: 1, quantity: 2 }, { seq: 2, quantity: 0 }] });
+    expect(received.customerService).toMatchObject({
+      status: 'DELIVERING', refundFee: null, supplementaryFee: null, creditTotal: { amount: '16.00' }, replacementTotal: { amount: '16.00' },
+      exchanges: [{ quantity: 2, receivedQuantity: null, total: { amount: '16.00' } }, { quantity: 0, receivedQuantity: null, total: { amount: '0.00' } }],
+    });
+    expect(received.order).toMatchObject({ amountDue: { amount: '0.00' }, supplementTotal: { amount: '0.00' } });
+    await take(shop.clerk, 'ShipReplacement', { customerServiceId: id });
+    await take(shop.shopper, 'CompleteExchange', { customerServiceId: id });
+    // And all that the customer holds by now goes back for all that was paid.
+    const back = await take(shop.clerk, 'Create', { orderId, type: 'RETURN', reason: 'Enough', goodsHandedIn: true, refundNow: true });
+    expect(back.customerService).toMatchObject({ refundFee: { amount: '34.00' } });
+    expect(back.customerService.returns.map(({ lineSeq, quantity }: { lineSeq: number; quantity: number }) => [lineSeq, quantity])).toEqual([[1, 1], [2, 2], [3, 2]]);
+    await expect.poll(async () => (await seenOrder(shop.clerk, orderId)).status, { timeout: 15_000 }).toBe('CLOSED_REFUNDED');
+    expect(brokenLaws(await ledgersOf(app, orderId))).toEqual([]);
+  });
+
+  test('is told from one for other goods, which are given as agreed', async ({ app }) => {
+    const lines = ofPrices(['8.00', 3], ['5.00', 1]);
+    const { shop, orderId } = await deliver(app, lines);
+    const { items } = (await shop.clerk.ask('query Skus($id: ID!) { order(id: $id) { items { skuCode } } }', { id: orderId })).order;
+    const { customerService: { id } } = await take(shop.clerk, 'Create', { orderId, type: 'EXCHANGE', reason: 'Broken', returns: [{ seq: 1, quantity: 3 }], replacements: [{ sku: items[1].skuCode, quantity: 3 }] });
+    await take(shop.clerk, 'Approve', { customerServiceId: id, returnAddress: { street: 'Dock 4' } });
+    await take(shop.clerk, 'Receive', { customerServiceId: id, lines: [{ seq: 1, quantity: 2 }] });
+    expect(await seen(shop.clerk, id)).toMatchObject({ refundFee: { amount: '1.00' }, exchanges: [{ quantity: 3 }] });
   });
 });

@@ -395,7 +395,7 @@ export type CustomerServiceCreateInput = {
   reasonCode?: string | null | undefined;
   /** Pays out by the same command, where no goods are awaited any more. */
   refundNow?: boolean | null | undefined;
-  /** EXCHANGE: what is given for it, at most 2000 lines; the same goods once more when left out. */
+  /** EXCHANGE: what is given for it, at most 2000 lines; the same goods once more when left out, as many of them as come back. */
   replacements?: Array<ClerkReplacementLineInput> | null | undefined;
   /** What is given back or credited, at most 2000 lines; all that is left of the order when left out. */
   returns?: Array<ClerkReturnLineInput> | null | undefined;
