@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { keepsPrices } from '../catalog/price-of-item.ts';
 import { callerOf, type Context } from '../context.ts';
 import { customerById } from '../customers/customer.queries.ts';
 import { Customer } from '../customers/customer.types.ts';
@@ -10,6 +11,7 @@ import type { OrderItemRow } from '../orders/order.tables.ts';
 import { Order, OrderItem } from '../orders/order.types.ts';
 import { connectionOf, pageRequestOf, type PageArguments } from '../platform/connection.types.ts';
 import { badInput } from '../platform/errors.ts';
+import { Money, moneyOrNull } from '../platform/money.types.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { serviceErrorOf } from './answers.ts';
 import { findService, findServiceByUid, historyOfService, itemsOfService, refundsOfService, servicesOfOrder } from './customer-service.queries.ts';
@@ -143,7 +145,12 @@ const itemsIn = (rows: readonly CustomerServiceItemRow[], wanted: ItemRole): Cus
 
 @Resolver(() => CustomerServiceItem)
 export class CustomerServiceItemResolver {
-  @FieldResolver(() => OrderItem, { nullable: true, description: 'The line of the order that the goods come back from, as it now is, with weight, cost and offers (S2-290, S2-291). Null for goods given in exchange, also when they come back in their turn, and without an order.' })
+  @FieldResolver(() => Money, { nullable: true, description: 'What a piece cost the platform then (S2-290 `cost_price`). Null where it was not known, for documents older than this field, and for callers other than the platform and services (S4-171).' })
+  unitCost(@Ctx() context: Context, @Root() { row: { unitCost, currency } }: CustomerServiceItem): Money | null {
+    return keepsPrices(context) ? moneyOrNull(unitCost, currency) : null;
+  }
+
+  @FieldResolver(() => OrderItem, { nullable: true, description: 'The line of the order that the goods come back from, as it now is, with its offers (S2-290, S2-291). Null for goods given in exchange, also when they come back in their turn, and without an order.' })
   async orderItem(@Ctx() context: Context, @Root() { row: { role, anchorId, lineSeq } }: CustomerServiceItem): Promise<OrderItem | null> {
     const order = role === 'RETURN' && lineSeq !== null ? await visibleOrderById(context).load(anchorId) : null;
     const line = order && (await itemsOfOrder(context).load(order.id)).find(({ seq }) => seq === lineSeq);

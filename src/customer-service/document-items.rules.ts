@@ -4,7 +4,7 @@ import { refusal, type Refusal } from '../platform/refusals.ts';
 import type { ServiceType } from './customer-service.lifecycle.ts';
 import type { CustomerServiceItemRow, CustomerServiceRow } from './customer-service.tables.ts';
 import { differenceOf, nothing, plus, portion, shared, spread, worthOf, type Worth } from './entitlement.rules.ts';
-import { claimedOn, leftOn, piecesOf, returnableLines, type Article, type OrderCase, type ReturnableLine } from './order-case.rules.ts';
+import { articleOf, claimedOn, leftOn, piecesOf, returnableLines, type Article, type OrderCase, type ReturnableLine } from './order-case.rules.ts';
 
 /** Pieces of a line that are to be given back, as asked for. */
 export interface ReturnDraft {
@@ -87,8 +87,7 @@ export const sameGoods = (items: readonly DraftItem[]): ReplacementDraft[] => it
 });
 
 export const replacementItems = (drafts: readonly ReplacementDraft[], firstSeq: number, firstLineSeq: number, currency: string): DraftItem[] => drafts.map(({ article, quantity, price, total }, index) => ({
-  skuId: article.skuId, skuCode: article.skuCode, productId: article.productId, productCode: article.productCode, name: article.name, specification: article.specification,
-  barcode: article.barcode, cover: article.cover, seq: firstSeq + index, role: 'EXCHANGE', lineSeq: firstLineSeq + index, quantity, receivedQuantity: null, condition: null, currency,
+  ...articleOf(article), seq: firstSeq + index, role: 'EXCHANGE', lineSeq: firstLineSeq + index, quantity, receivedQuantity: null, condition: null, currency,
   price, total, goods: total, freight: 0, points: 0, pointsValue: 0, amount: total,
 }));
 

@@ -2710,7 +2710,7 @@ export type RecordQueryVariables = Exact<{
 }>;
 
 
-export type RecordQuery = { customerService: { status: CustomerServiceStatus, refused: boolean, returns: Array<{ seq: number, skuId: string, productId: string, orderItem: { seq: number, skuId: string, productId: string, weightGrams: number | null, unitCost: { amount: string } | null } | null }>, exchanges: Array<{ skuId: string, productId: string, orderItem: { seq: number } | null }> } | null };
+export type RecordQuery = { customerService: { status: CustomerServiceStatus, refused: boolean, returns: Array<{ seq: number, skuId: string, productId: string, weightGrams: number | null, unitCost: { amount: string } | null, orderItem: { seq: number, skuId: string, productId: string, weightGrams: number | null, unitCost: { amount: string } | null } | null }>, exchanges: Array<{ skuId: string, productId: string, weightGrams: number | null, unitCost: { amount: string } | null, orderItem: { seq: number } | null }> } | null };
 
 export type BookSaveMutationVariables = Exact<{
   input: AddressSaveInput;
@@ -4975,6 +4975,10 @@ export const RecordDocument = new TypedDocumentString(`
       seq
       skuId
       productId
+      weightGrams
+      unitCost {
+        amount
+      }
       orderItem {
         seq
         skuId
@@ -4988,6 +4992,10 @@ export const RecordDocument = new TypedDocumentString(`
     exchanges {
       skuId
       productId
+      weightGrams
+      unitCost {
+        amount
+      }
       orderItem {
         seq
       }

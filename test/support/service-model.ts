@@ -83,7 +83,7 @@ export interface Opening {
   readonly refundNow: boolean;
 }
 
-const article = () => ({ skuId: newId(), skuCode: 'NEW', productId: newId(), productCode: 'NEW', name: 'New', specification: null, barcode: null, cover: null });
+const article = () => ({ skuId: newId(), skuCode: 'NEW', productId: newId(), productCode: 'NEW', name: 'New', specification: null, barcode: null, cover: null, weightGrams: null, unitCost: null });
 
 function itemsFor({ ofOrder }: Model, { type, returns, replacements }: Opening, withFreight: boolean): DraftItem[] | null {
   const back = returnItemsOf(ofOrder, returns, withFreight);
