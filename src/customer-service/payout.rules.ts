@@ -67,7 +67,7 @@ export function withPayout(plan: ServicePlan, transition: ServiceTransition, sha
   const payoutTotal = row.payoutTotal + sum(shares);
   const refundedTotal = row.refundedTotal + sum(shares.filter(({ payment }) => settlesAtOnce(payment.tender)));
   const payoutState: PayoutState = row.payoutState === 'REFUSED' ? 'REFUSED' : payoutTotal === refundedTotal ? 'DONE' : 'RUNNING';
-  return finished(withServiceStep(plan, transition, { actor, comment, changes: { payoutTotal, refundedTotal, payoutState, pointsPaidOut: row.pointsReturned } }, now, asked), actor, now);
+  return finished(withServiceStep(plan, transition, { actor, comment, paidNow: sum(shares), changes: { payoutTotal, refundedTotal, payoutState, pointsPaidOut: row.pointsReturned } }, now, asked), actor, now);
 }
 
 /** Pays out a document without an order: in cash, over the counter. */

@@ -42,7 +42,7 @@ const number = (value: unknown): number | null => (typeof value === 'number' ? v
 /** The figure that belongs to the words: what the document comes to, or what has gone back of it. */
 function figureOf({ type, changes }: Told, currency: string): string | null {
   const money = (amount: number): string => `${toDecimal(amount, currency)} ${currency}`;
-  const [fee, supplement, refunded, payout] = [number(changes['refundFee']), number(changes['supplementaryFee']), number(changes['refundedTotal']), number(changes['payoutTotal'])];
+  const [fee, supplement, refunded, payout] = [number(changes['refundFee']), number(changes['supplementaryFee']), number(changes['refundedTotal']), number(changes['paidNow']) ?? number(changes['payoutTotal'])];
   switch (type) {
     case 'CREATED': case 'CHANGE_AMOUNT': case 'RECEIVE': case 'REFUND_INSTEAD':
       if (supplement !== null) return `${money(supplement)} to be paid on top`;

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { test, type App } from '../support/app.ts';
 import { brokenLaws } from '../support/service-laws.ts';
 import { ledgersOf } from '../support/service-ledgers.ts';
-import { deliver, ofPrices, seen, seenOrder, take } from './service-desk.ts';
+import { deliver, ofPrices, seen, seenOrder, sellAtTill, stock, take } from './service-desk.ts';
 
 /** One piece at 8.00, exchanged for the same once more. */
 async function exchanged(app: App) {
@@ -54,5 +54,17 @@ describe('an exchange for the same goods once more', () => {
     await take(shop.clerk, 'Approve', { customerServiceId: id, returnAddress: { street: 'Dock 4' } });
     await take(shop.clerk, 'Receive', { customerServiceId: id, lines: [{ seq: 1, quantity: 2 }] });
     expect(await seen(shop.clerk, id)).toMatchObject({ refundFee: { amount: '1.00' }, exchanges: [{ quantity: 3 }] });
+  });
+});
+
+describe('the log of an exchange that becomes a refund after money was paid out', () => {
+  test('tells of each payment what it was about, and not what all of them come to', async ({ app }) => {
+    const { shop, orderId } = await sellAtTill(app, ofPrices(['30.00', 3]));
+    const [sku] = await stock(shop, ['11.00']);
+    const { customerService: { id } } = await take(shop.clerk, 'Create', { orderId, type: 'EXCHANGE', reason: 'Broken', goodsHandedIn: true, refundNow: true, replacements: [{ sku, quantity: 2 }] });
+    await take(shop.clerk, 'RefundInstead', { customerServiceId: id });
+    const { customerService } = await take(shop.clerk, 'Refund', { customerServiceId: id });
+    expect(customerService).toMatchObject({ status: 'REFUNDED', refundedTotal: { amount: '90.00' } });
+    expect(customerService.log.filter(({ type }: { type: string }) => type === 'REFUND').map(({ text }: { text: string }) => text)).toEqual(['Refund begun: 68.00 GBP', 'Refund begun: 22.00 GBP']);
   });
 });
