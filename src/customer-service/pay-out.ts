@@ -9,7 +9,7 @@ import { moveService, type FollowUp, type ServicePreparation } from './move-serv
 import { payoutOf, withCashPayout, withPayout } from './payout.rules.ts';
 import type { CustomerServiceRefundInput, CustomerServiceStepInput } from './service-inputs.types.ts';
 import type { ServicePlan } from './service-plan.rules.ts';
-import type { Refusal } from '../platform/refusals.ts';
+import { refusal, type Refusal } from '../platform/refusals.ts';
 
 const paymentId = (text: string): string | null => fromGlobalId('payment', text);
 
@@ -36,6 +36,7 @@ export function payOutService(context: Context, input: CustomerServiceRefundInpu
       const refusals = textRefusals([['comment', input.comment, 500, false]]);
       if (refusals.length > 0) return { refusals };
       const payer = { ...who, comment: input.comment ?? null, asked: true };
+      if (!ofOrder && input.over?.length) return { refusals: [refusal('INVALID_INPUT', 'Without an order there are no payments to go back over; the money is handed out in cash. Leave `over` out.', ['over'])] };
       if (!ofOrder) return { take: (plan) => withCashPayout(plan, transition, payer, now) };
       const shares = payoutOf(row, payments, input.over ?? null, paymentId);
       if ('code' in shares) return { refusals: [shares] };

@@ -177,7 +177,7 @@ export class RefundShareInput {
 
 @InputType({ description: 'How a document is paid out.' })
 export class CustomerServiceRefundInput extends CustomerServiceStepInput {
-  @Field(() => [RefundShareInput], { nullable: true, description: 'Over which payments; last in, first out when left out. The shares must come to all that is left to pay out.' })
+  @Field(() => [RefundShareInput], { nullable: true, description: 'Over which payments; last in, first out when left out. The shares must come to all that is left to pay out. Not for a return without an order, which is paid in cash.' })
   over?: RefundShareInput[] | null;
   @Field(() => String, { nullable: true, description: 'A word to the customer, at most 500 characters.' })
   comment?: string | null;

@@ -468,7 +468,7 @@ export type CustomerServiceRefundInput = {
   expectedVersion?: number | null | undefined;
   /** A name of your own for this command, 1 to 255 characters, best a UUID. Sent again with the same input, it has no second effect and gets the first answer; with another input it is refused. Kept for 30 days. */
   idempotencyKey?: string | null | undefined;
-  /** Over which payments; last in, first out when left out. The shares must come to all that is left to pay out. */
+  /** Over which payments; last in, first out when left out. The shares must come to all that is left to pay out. Not for a return without an order, which is paid in cash. */
   over?: Array<RefundShareInput> | null | undefined;
 };
 
