@@ -1,6 +1,7 @@
 import { actorOf, callerOf, type Context } from '../context.ts';
 import { productsUnavailable } from '../catalog/products-unavailable.rules.ts';
 import { sellableSkus, type PricedSku } from '../catalog/catalog.queries.ts';
+import { agentRefusal } from '../orders/placing/sell-for-company.ts';
 import { moverOf } from '../orders/steps/move-order.ts';
 import { runCommand, type Answer, type CommandScope } from '../platform/commands.ts';
 import { violatedUnique } from '../platform/database.ts';
@@ -66,6 +67,8 @@ async function openLoose(context: Context, scope: CommandScope, input: CustomerS
   const id = fromGlobalId('store', input.storeId!);
   const [store, member] = id ? await Promise.all([findStore(scope.db, id), caller.role === 'STAFF' ? findMember(scope.db, id, caller.personId) : null]) : [null, null];
   if (!store || (caller.role === 'STAFF' && !member)) return refuseService(null, [refusal('NOT_FOUND', 'You work in no store with this id.', ['storeId'])]);
+  const lacking = await agentRefusal(scope.db, caller, store, ['storeId']);
+  if (lacking) return refuseService(null, [lacking]);
   if (scope.rehearsal && input.uid != null && (await findServiceByUid(scope.db, caller, input.uid, store.id))) return duplicateUid(request, null);
   for (let tries = 1; ; tries += 1) {
     const plan = await planLoose(context, scope, store, input, request);

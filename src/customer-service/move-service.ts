@@ -9,6 +9,7 @@ import type { Answer, CommandScope } from '../platform/commands.ts';
 import type { Refusal } from '../platform/refusals.ts';
 import { alreadyDone, answerOf, commandOnService, refuseService, shownOrder, type FoundService, type ServiceAnswer, type ServiceCommandInput, type ServiceOutcome } from './command-on-service.ts';
 import type { ServiceAction, ServiceTransition } from './customer-service.lifecycle.ts';
+import { agentsOnly } from './agents-only.ts';
 import { judgeService } from './customer-service.rules.ts';
 import type { CustomerServiceItemRow, CustomerServiceRow } from './customer-service.tables.ts';
 import { planCase } from './plan-case.ts';
@@ -55,6 +56,8 @@ export function moveService(context: Context, { operation, action, input, saysTh
     const verdict = judgeService(found.document.row, found.ofOrder?.order ?? null, action, who);
     if (verdict.kind === 'repeated') return alreadyDone(found);
     if (verdict.kind === 'refused') return refuseService(answerOf(found), [verdict.refusal]);
+    const lacking = action === 'REPLY' ? null : await agentsOnly(scope.db, callerOf(context), found);
+    if (lacking) return refuseService(answerOf(found), [lacking]);
     const prepared = (await prepare?.(found, scope, verdict.transition)) ?? {};
     if (prepared.refusals?.length) return refuseService(answerOf(found), prepared.refusals);
     const stepped = (prepared.take ?? plain(verdict.transition, who, prepared, scope))(untouched(found.document));

@@ -1720,7 +1720,7 @@ export type UserErrorCode =
   | 'INSUFFICIENT_POINTS'
   /** A value is out of its bounds; `path` names it. */
   | 'INVALID_INPUT'
-  /** Only a company’s agents sell for it (S3-35). */
+  /** Only a company’s agents sell for it, and give its money back (S3-35). */
   | 'MAY_NOT_SELL'
   /** No card of this order waits for money to come back. */
   | 'NOTHING_TO_REFUND'
