@@ -3,6 +3,7 @@ import { callerOf, type Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
 import { visibleOrderById, visibleTo } from '../orders/order.queries.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
+import { unlessMoved } from '../orders/steps/unless-moved.ts';
 import { keepRehearsedLists } from '../orders/lists/rehearsed-lists.ts';
 import { paymentsOf } from '../payments/payment.queries.ts';
 import type { PaymentRow } from '../payments/payment.tables.ts';
@@ -87,7 +88,7 @@ export function commandOnService(
       if (!found) return noSuchService();
       if (repeated(found)) return alreadyDone(found);
       if (input.expectedVersion != null && input.expectedVersion !== found.document.row.version) return movedOn(found);
-      const outcome = await attempt(found, scope);
+      const outcome = await unlessMoved(scope.db, found.ofOrder?.order ?? null, () => attempt(found, scope));
       if (outcome) return keepSeen(context, scope, outcome);
     }
     const found = await find(scope.db, caller, input.customerServiceId);
