@@ -17,7 +17,7 @@ const words: Readonly<Record<ServiceEventType, string>> = {
   CHANGE_AMOUNT: 'Amount changed',
   REFUND: 'Refund begun',
   RETRY_REFUND: 'Refund asked for again',
-  PAY_OUT_OTHERWISE: 'Paid out in another way, since the gateway refused',
+  PAY_OUT_OTHERWISE: 'Paid out in another way, since the refund was refused',
   REFUND_PENDING: 'The refund is being worked on',
   REFUND_UNKNOWN: 'The gateway has not answered; it is asked again',
   REFUND_REFUSED: 'Refund failed; it is tried again',

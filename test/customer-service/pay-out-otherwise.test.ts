@@ -38,7 +38,7 @@ describe('what a gateway refuses to give back', () => {
     const { shop, orderId, id } = await answered(app, 'refuse', 'REFUSED');
     const { customerService } = await take(shop.clerk, 'PayOutOtherwise', inCash(id));
     expect(customerService).toMatchObject({ status: 'REFUNDED', payoutState: 'DONE', refundedTotal: { amount: '8.00' }, refunds: [{ state: 'PAID_OTHERWISE' }] });
-    expect(customerService.log.at(-2)).toMatchObject({ type: 'PAY_OUT_OTHERWISE', text: 'Paid out in another way, since the gateway refused: 8.00 GBP by now', content: 'The account was closed.', actorRole: 'STAFF' });
+    expect(customerService.log.at(-2)).toMatchObject({ type: 'PAY_OUT_OTHERWISE', text: 'Paid out in another way, since the refund was refused: 8.00 GBP by now', content: 'The account was closed.', actorRole: 'STAFF' });
     expect(await seenOrder(shop.clerk, orderId)).toMatchObject({ status: 'CLOSED_REFUNDED', refundedTotal: { amount: '8.00' }, returnedTotal: { amount: '8.00' } });
     expect(codesOf(await attempt(shop.clerk, 'RetryRefund', { customerServiceId: id }))).toEqual(['TRANSITION_NOT_ALLOWED']);
     expect(codesOf(await attempt(shop.manager, 'PayOutOtherwise', inCash(id)))).toEqual(['TRANSITION_NOT_ALLOWED']);
