@@ -65,7 +65,7 @@ class Recorder {
     this.#services = {
       db, clock: systemClock, gateways: new Map(), cards: null, committed: () => {},
       feed: { follow: unused, membershipChanged: unused, followers: 0 },
-      serviceSettings: { returnWithinSeconds: 604_800 }, afterSales: { refundMoved: unused, supplementPaid: unused },
+      serviceSettings: { returnWithinSeconds: 604_800 }, afterSales: { refundMoved: unused, paidTwice: unused, supplementPaid: unused },
       orderSettings: { payWithinSeconds: 1800, receiptAfterSeconds: 864_000, remindAfterSeconds: 86_400, confirmAutomatically: true, defaultCurrency: currency },
     };
   }

@@ -1,8 +1,9 @@
 import type { CartRow } from '../carts/cart.tables.ts';
 import { callerOf, type Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
-import { visibleOrderById } from '../orders/order.queries.ts';
+import { visibleOrderById, visibleTo } from '../orders/order.queries.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
+import { unlessMoved } from '../orders/steps/unless-moved.ts';
 import { keepRehearsedLists } from '../orders/lists/rehearsed-lists.ts';
 import { paymentsOf } from '../payments/payment.queries.ts';
 import type { PaymentRow } from '../payments/payment.tables.ts';
@@ -33,6 +34,8 @@ export interface ServiceCommandInput extends CommandInput {
 export interface FoundService {
   readonly document: ServiceDocument;
   readonly ofOrder: OrderCase | null;
+  /** Whether the caller may see the order by itself, too: another store may have it by now, or its owner has removed it. */
+  readonly showsOrder: boolean;
   readonly payments: readonly PaymentRow[];
   readonly pointsBalance: number;
 }
@@ -42,7 +45,10 @@ export type ServiceOutcome = Outcome<ServiceAnswer>;
 /** Beyond this many lost races the client is told to try again. */
 export const maximalTries = 5;
 
-export const answerOf = ({ document, ofOrder }: FoundService): ServiceAnswer => ({ document, order: ofOrder?.order ?? null });
+/** The order as the caller may see it. */
+export const shownOrder = ({ showsOrder }: FoundService, order: OrderRow | null): OrderRow | null => (showsOrder ? order : null);
+
+export const answerOf = (found: FoundService): ServiceAnswer => ({ document: found.document, order: shownOrder(found, found.ofOrder?.order ?? null) });
 
 export const refuseService = (value: ServiceAnswer | null, refusals: readonly Refusal[]): ServiceOutcome => ({ kind: 'refused', value, refusals });
 
@@ -56,12 +62,13 @@ export function alreadyDone(found: FoundService): ServiceOutcome {
 async function find(db: Database, caller: Caller, reference: string): Promise<FoundService | null> {
   const row = await findService(db, caller, reference);
   if (!row) return null;
-  const [order] = row.orderId === null ? [] : await db<OrderRow[]>`
-    select o.* from orders o join customer_services c on c.order_id = o.id where c.anchor_id = ${row.anchorId} and c.id = ${row.id} and ${servicesVisibleTo(db, caller)}`;
-  if (row.orderId !== null && !order) return null;
-  if (!order) return { document: (await documentsAt(db, row.anchorId))[0]!, ofOrder: null, payments: [], pointsBalance: 0 };
+  const [orderRow] = row.orderId === null ? [] : await db<(OrderRow & { showsOrder: boolean })[]>`
+    select o.*, ${visibleTo(db, caller)} as shows_order from orders o join customer_services c on c.order_id = o.id where c.anchor_id = ${row.anchorId} and c.id = ${row.id} and ${servicesVisibleTo(db, caller)}`;
+  if (row.orderId !== null && !orderRow) return null;
+  if (!orderRow) return { document: (await documentsAt(db, row.anchorId))[0]!, ofOrder: null, showsOrder: false, payments: [], pointsBalance: 0 };
+  const { showsOrder, ...order } = orderRow;
   const [ofOrder, payments, pointsBalance] = await Promise.all([caseOf(db, order), paymentsOf(db, order.id), pointsToLose(db, order)]);
-  return { document: ofOrder.documents.find((document) => document.row.id === row.id)!, ofOrder, payments, pointsBalance };
+  return { document: ofOrder.documents.find((document) => document.row.id === row.id)!, ofOrder, showsOrder, payments, pointsBalance };
 }
 
 const noSuchService = (): ServiceOutcome => refuseService(null, [refusal('NOT_FOUND', 'You have no customer service with this id or number.', ['customerServiceId'])]);
@@ -81,7 +88,7 @@ export function commandOnService(
       if (!found) return noSuchService();
       if (repeated(found)) return alreadyDone(found);
       if (input.expectedVersion != null && input.expectedVersion !== found.document.row.version) return movedOn(found);
-      const outcome = await attempt(found, scope);
+      const outcome = await unlessMoved(scope.db, found.ofOrder?.order ?? null, () => attempt(found, scope));
       if (outcome) return keepSeen(context, scope, outcome);
     }
     const found = await find(scope.db, caller, input.customerServiceId);

@@ -1,6 +1,7 @@
 import { actorOf, callerOf, type Context } from '../context.ts';
 import { productsUnavailable } from '../catalog/products-unavailable.rules.ts';
-import { sellableSkus, type SellableSku } from '../catalog/catalog.queries.ts';
+import { sellableSkus, type PricedSku } from '../catalog/catalog.queries.ts';
+import { agentRefusal } from '../orders/placing/sell-for-company.ts';
 import { moverOf } from '../orders/steps/move-order.ts';
 import { runCommand, type Answer, type CommandScope } from '../platform/commands.ts';
 import { violatedUnique } from '../platform/database.ts';
@@ -17,6 +18,7 @@ import { maximalQuantity, type DraftItem } from './document-items.rules.ts';
 import { withHandedIn } from './handed-in.rules.ts';
 import { duplicateUid, isRefused, openOnOrder, type OpenRequest } from './open-service.ts';
 import { documentOf, openingTextRefusals, reasonRefusal } from './open-service.rules.ts';
+import { articleOf } from './order-case.rules.ts';
 import { payingOut } from './pay-out.ts';
 import { findReason } from './reason.queries.ts';
 import { maximalLineTotal, maySetPrices, priceNotAllowed } from './replacement-goods.ts';
@@ -65,6 +67,8 @@ async function openLoose(context: Context, scope: CommandScope, input: CustomerS
   const id = fromGlobalId('store', input.storeId!);
   const [store, member] = id ? await Promise.all([findStore(scope.db, id), caller.role === 'STAFF' ? findMember(scope.db, id, caller.personId) : null]) : [null, null];
   if (!store || (caller.role === 'STAFF' && !member)) return refuseService(null, [refusal('NOT_FOUND', 'You work in no store with this id.', ['storeId'])]);
+  const lacking = await agentRefusal(scope.db, caller, store, ['storeId']);
+  if (lacking) return refuseService(null, [lacking]);
   if (scope.rehearsal && input.uid != null && (await findServiceByUid(scope.db, caller, input.uid, store.id))) return duplicateUid(request, null);
   for (let tries = 1; ; tries += 1) {
     const plan = await planLoose(context, scope, store, input, request);
@@ -107,16 +111,15 @@ async function looseItems(context: Context, { db, now }: CommandScope, store: St
   return refusals.length > 0 ? refusals : (items as DraftItem[]);
 }
 
-function looseItem({ seq, quantity, refundFee }: ClerkReturnLineInput, sku: SellableSku, index: number, currency: string): DraftItem | Refusal {
+function looseItem({ seq, quantity, refundFee }: ClerkReturnLineInput, sku: PricedSku, index: number, currency: string): DraftItem | Refusal {
   const path = ['returns', String(index)];
   const bad = (message: string, field: string): Refusal => refusal('INVALID_INPUT', message, [...path, field]);
   if (seq != null) return bad('Without an order there are no lines to name.', 'seq');
   if (quantity == null || quantity < 1 || quantity > maximalQuantity) return bad(`Without an order, a quantity from 1 to ${maximalQuantity} must be given.`, 'quantity');
   const amount = refundFee == null ? sku.salePrice! * quantity : parseDecimal(refundFee, currency);
   if (amount === null || amount < 0 || amount > maximalLineTotal) return bad(`"${refundFee ?? ''}" is no amount in ${currency} that could go back.`, 'refundFee');
-  const { skuId, skuCode, productId, productCode, name, specification, barcode, cover } = sku;
   return {
-    seq: index + 1, role: 'RETURN', lineSeq: null, skuId, skuCode, productId, productCode, name, specification, barcode, cover, quantity, receivedQuantity: null, condition: null, currency,
+    ...articleOf(sku), seq: index + 1, role: 'RETURN', lineSeq: null, quantity, receivedQuantity: null, condition: null, currency,
     price: Math.round(amount / quantity), total: amount, goods: amount, freight: 0, points: 0, pointsValue: 0, amount,
   };
 }

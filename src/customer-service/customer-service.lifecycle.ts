@@ -32,8 +32,8 @@ export const serviceActions = {
   RECEIVE: 'The goods are back, all or part of them (S2-217).',
   CHANGE_AMOUNT: 'The store changes what is to go back, up to what the lines paid, until it is paid out (S2-224).',
   REFUND: 'The money is paid out: cash at once, through gateways afterwards.',
-  RETRY_REFUND: 'A gateway that has refused is asked again now (S2-225).',
-  PAY_OUT_OTHERWISE: 'What a gateway has refused is paid out in another way: in cash, into the wallet, or by hand.',
+  RETRY_REFUND: 'A gateway that has refused is asked again now (S2-225); a card is to be tried at a terminal again.',
+  PAY_OUT_OTHERWISE: 'What a gateway or a card terminal has refused is paid out in another way: in cash, into the wallet, or by hand.',
   FINISH_REFUND: 'All of the money has gone back.',
   SHIP_REPLACEMENT: 'What is given in exchange is with a courier, or handed over.',
   REFUND_INSTEAD: 'Nothing can be given in exchange; the goods’ worth is refunded.',
@@ -141,7 +141,7 @@ export const isGivenBack = (status: ServiceStatus): boolean => status === 'REFUN
 export const payoutStates = {
   NONE: 'Nothing has been paid out yet.',
   RUNNING: 'Gateways have been asked, or are asked next; some of it may have gone back already.',
-  REFUSED: 'A gateway has refused; it is asked again by itself, or by RETRY_REFUND, unless PAY_OUT_OTHERWISE pays it out in another way.',
+  REFUSED: 'A gateway, or a card terminal, has refused. A gateway is asked again by itself, or by RETRY_REFUND, unless PAY_OUT_OTHERWISE pays it out in another way.',
   DONE: 'What was paid out has gone back.',
 } as const satisfies Record<string, string>;
 export type PayoutState = keyof typeof payoutStates;

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { keepsPrices } from '../catalog/price-of-item.ts';
 import { callerOf, type Context } from '../context.ts';
 import { customerById } from '../customers/customer.queries.ts';
 import { Customer } from '../customers/customer.types.ts';
@@ -6,16 +7,20 @@ import { Access } from '../identity/access.ts';
 import { moverOf } from '../orders/steps/move-order.ts';
 import { Refund } from '../orders/steps/order-payloads.types.ts';
 import { itemsOfOrder, visibleOrderById, type ListScope } from '../orders/order.queries.ts';
+import type { OrderItemRow } from '../orders/order.tables.ts';
 import { Order, OrderItem } from '../orders/order.types.ts';
 import { connectionOf, pageRequestOf, type PageArguments } from '../platform/connection.types.ts';
 import { badInput } from '../platform/errors.ts';
+import { Money, moneyOrNull } from '../platform/money.types.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { serviceErrorOf } from './answers.ts';
 import { findService, findServiceByUid, historyOfService, itemsOfService, refundsOfService, servicesOfOrder } from './customer-service.queries.ts';
+import { isClosed } from './customer-service.lifecycle.ts';
 import { openingsFor, serviceAvailabilityOf } from './customer-service.rules.ts';
 import type { CustomerServiceItemRow } from './customer-service.tables.ts';
 import { CustomerService, CustomerServiceItem, CustomerServiceLogEntry } from './customer-service.types.ts';
 import type { ItemRole } from './item-words.ts';
+import { piecesOf } from './order-case.rules.ts';
 import { reasonsInUse } from './reason.queries.ts';
 import { isWordOfGateway } from './service-events.ts';
 import { countServices, pageOfServices, servicesByStatus } from './service-lists.queries.ts';
@@ -140,7 +145,12 @@ const itemsIn = (rows: readonly CustomerServiceItemRow[], wanted: ItemRole): Cus
 
 @Resolver(() => CustomerServiceItem)
 export class CustomerServiceItemResolver {
-  @FieldResolver(() => OrderItem, { nullable: true, description: 'The line of the order that the goods come back from, as it now is, with weight, cost and offers (S2-290, S2-291). Null for goods given in exchange, also when they come back in their turn, and without an order.' })
+  @FieldResolver(() => Money, { nullable: true, description: 'What a piece cost the platform then (S2-290 `cost_price`). Null where it was not known, for documents older than this field, and for callers other than the platform and services (S4-171).' })
+  unitCost(@Ctx() context: Context, @Root() { row: { unitCost, currency } }: CustomerServiceItem): Money | null {
+    return keepsPrices(context) ? moneyOrNull(unitCost, currency) : null;
+  }
+
+  @FieldResolver(() => OrderItem, { nullable: true, description: 'The line of the order that the goods come back from, as it now is, with its offers (S2-290, S2-291). Null for goods given in exchange, also when they come back in their turn, and without an order.' })
   async orderItem(@Ctx() context: Context, @Root() { row: { role, anchorId, lineSeq } }: CustomerServiceItem): Promise<OrderItem | null> {
     const order = role === 'RETURN' && lineSeq !== null ? await visibleOrderById(context).load(anchorId) : null;
     const line = order && (await itemsOfOrder(context).load(order.id)).find(({ seq }) => seq === lineSeq);
@@ -164,6 +174,14 @@ export class CustomerServiceConnectionResolver {
   }
 }
 
+/** Pieces of goods given in exchange that open documents claim: no line of the order counts them. */
+async function exchangedAndClaimed(context: Context, orderId: string, lines: readonly OrderItemRow[]): Promise<number> {
+  const open = (await servicesOfOrder(context).load(orderId)).filter(({ status }) => !isClosed(status));
+  const items = (await Promise.all(open.map((row) => itemsOfService(context, row)))).flat();
+  const exchanged = items.filter(({ role, lineSeq }) => role === 'RETURN' && !lines.some(({ seq }) => seq === lineSeq));
+  return exchanged.reduce((sum, item) => sum + piecesOf(item), 0);
+}
+
 @Resolver(() => Order)
 export class OrderCustomerServicesResolver {
   @FieldResolver(() => [CustomerService], { description: 'Its refunds, returns and exchanges, oldest first (S2-267).' })
@@ -175,7 +193,8 @@ export class OrderCustomerServicesResolver {
   async availableCustomerServices(@Ctx() context: Context, @Root() order: Order): Promise<AvailableCustomerService[]> {
     const lines = await itemsOfOrder(context).load(order.row.id);
     // Pieces that the customer holds, goods given in exchange among them, less those that open documents claim.
-    const left = order.row.pieces - order.row.returnedPieces - lines.reduce((sum, { parentSeq, returningQuantity }) => (parentSeq === null ? sum + returningQuantity : sum), 0) > 0;
+    const claimed = lines.reduce((sum, { parentSeq, returningQuantity }) => (parentSeq === null ? sum + returningQuantity : sum), await exchangedAndClaimed(context, order.row.id, lines));
+    const left = order.row.pieces - order.row.returnedPieces - claimed > 0;
     const { mover } = moverOf(callerOf(context));
     return openingsFor(order.row, mover, context.clock(), context.serviceSettings, left).map(({ type, reason }) => ({ type, enabled: reason === null, reason: reason && serviceErrorOf(reason, null, order) }));
   }

@@ -46,7 +46,7 @@ function unmet(requirement: ServiceRequirement, service: CustomerServiceRow, ord
     case 'MONEY_TO_PAY_OUT':
       return mayPayOut(service) ? null : refusal('REFUND_BEGUN', 'Nothing is left to pay out.');
     case 'REFUND_REFUSED':
-      return service.payoutState === 'REFUSED' ? null : refusal('NO_REFUSED_REFUND', 'No gateway has refused the refund.');
+      return service.payoutState === 'REFUSED' ? null : refusal('NO_REFUSED_REFUND', 'No gateway has refused the refund. A card that a terminal has refused is told of with orderReportCardRefusal.');
     case 'MONEY_ALL_OUT':
       if (pointsLeft(service)) return refusal('REFUND_NOT_DONE', 'The points that paid for the goods have not gone back yet; pay the document out.');
       return leftToPayOut(service) === 0 && service.refundedTotal === service.payoutTotal ? null : refusal('REFUND_NOT_DONE', 'The money has not all gone back yet.');

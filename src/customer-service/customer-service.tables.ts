@@ -111,8 +111,11 @@ export const customerServiceItems = pgTable('customer_service_items', {
   specification: text(),
   barcode: text(),
   cover: text(),
+  /** Of a piece then; null where it was not known, and in rows older than this column. */
+  weightGrams: integer(),
+  unitCost: minor(),
   quantity: integer().notNull(),
-  /** Pieces that have come back; null until they were counted. */
+  /** Pieces that have come back; null until they were counted. Of goods given in exchange: how many, where fewer are given than was agreed. */
   receivedQuantity: integer(),
   condition: text().$type<GoodsCondition>(),
   currency: text().notNull(),

@@ -50,12 +50,14 @@ export class CustomerServiceItem {
   get barcode(): string | null { return this.row.barcode; }
   @Getter(() => String, { nullable: true, description: 'URL of the picture then.' })
   get cover(): string | null { return this.row.cover; }
-  @Getter(() => Int, { description: 'Pieces that count: those that came back, or, until they were counted, those that are to.' })
+  @Getter(() => Int, { nullable: true, description: 'Weight of a piece in grams then (S2-291). Null where it was not known, and for documents older than this field.' })
+  get weightGrams(): number | null { return this.row.weightGrams; }
+  @Getter(() => Int, { description: 'Pieces that count: those that came back, or, until they were counted, those that are to. Of goods given in exchange, those that are given: of the same goods once more, as many as came back.' })
   get quantity(): number { return piecesOf(this.row); }
   @Getter(() => Int, { description: 'Pieces that were asked for.' })
   get requestedQuantity(): number { return this.row.quantity; }
-  @Getter(() => Int, { nullable: true, description: 'Pieces that came back; null until they were counted.' })
-  get receivedQuantity(): number | null { return this.row.receivedQuantity; }
+  @Getter(() => Int, { nullable: true, description: 'Pieces that came back; null until they were counted, and for goods given in exchange.' })
+  get receivedQuantity(): number | null { return this.row.role === 'RETURN' ? this.row.receivedQuantity : null; }
   @Getter(() => GoodsConditionEnum, { nullable: true, description: 'How they were when they came back.' })
   get condition(): GoodsCondition | null { return this.row.condition; }
   @Getter(() => Money, { description: 'Price of a piece.' })

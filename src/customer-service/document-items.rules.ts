@@ -3,8 +3,8 @@ import { parseDecimal, toDecimal } from '../platform/money.ts';
 import { refusal, type Refusal } from '../platform/refusals.ts';
 import type { ServiceType } from './customer-service.lifecycle.ts';
 import type { CustomerServiceItemRow, CustomerServiceRow } from './customer-service.tables.ts';
-import { differenceOf, nothing, plus, shared, spread, worthOf, type Worth } from './entitlement.rules.ts';
-import { claimedOn, leftOn, piecesOf, returnableLines, type Article, type OrderCase, type ReturnableLine } from './order-case.rules.ts';
+import { differenceOf, nothing, plus, portion, shared, spread, worthOf, type Worth } from './entitlement.rules.ts';
+import { articleOf, claimedOn, leftOn, piecesOf, returnableLines, type Article, type OrderCase, type ReturnableLine } from './order-case.rules.ts';
 
 /** Pieces of a line that are to be given back, as asked for. */
 export interface ReturnDraft {
@@ -87,8 +87,7 @@ export const sameGoods = (items: readonly DraftItem[]): ReplacementDraft[] => it
 });
 
 export const replacementItems = (drafts: readonly ReplacementDraft[], firstSeq: number, firstLineSeq: number, currency: string): DraftItem[] => drafts.map(({ article, quantity, price, total }, index) => ({
-  skuId: article.skuId, skuCode: article.skuCode, productId: article.productId, productCode: article.productCode, name: article.name, specification: article.specification,
-  barcode: article.barcode, cover: article.cover, seq: firstSeq + index, role: 'EXCHANGE', lineSeq: firstLineSeq + index, quantity, receivedQuantity: null, condition: null, currency,
+  ...articleOf(article), seq: firstSeq + index, role: 'EXCHANGE', lineSeq: firstLineSeq + index, quantity, receivedQuantity: null, condition: null, currency,
   price, total, goods: total, freight: 0, points: 0, pointsValue: 0, amount: total,
 }));
 
@@ -140,7 +139,7 @@ export interface Receipt {
 export function receivedItems<I extends CustomerServiceItemRow>(ofOrder: OrderCase | null, items: readonly I[], receipts: readonly Receipt[], withFreight: boolean): I[] {
   const lines = new Map((ofOrder ? returnableLines(ofOrder) : []).map((line) => [line.seq, line]));
   const bySeq = new Map(receipts.map((receipt) => [receipt.seq, receipt]));
-  return items.map((item) => {
+  const received = items.map((item) => {
     if (item.role !== 'RETURN') return item;
     const { quantity, condition } = bySeq.get(item.seq) ?? { quantity: piecesOf(item), condition: null };
     if (quantity === item.quantity) return { ...item, receivedQuantity: quantity, condition };
@@ -148,6 +147,30 @@ export function receivedItems<I extends CustomerServiceItemRow>(ofOrder: OrderCa
     const worth = line && ofOrder ? worthOf(line.worth, claimedOn(ofOrder, line.seq, item.serviceId), quantity) : looseWorth(item, quantity);
     const amount = shared(item.amount, [entitledTo(worth, withFreight), Math.max(0, entitledTo(item, withFreight) - entitledTo(worth, withFreight))])[0]!;
     return { ...item, receivedQuantity: quantity, condition, goods: worth.goods, freight: worth.freight, points: worth.points, pointsValue: worth.pointsValue, amount, total: worth.goods + worth.pointsValue };
+  });
+  return givesTheSame(items) ? asManyGiven(items, received) : received;
+}
+
+const inRole = <I extends DraftItem>(items: readonly I[], wanted: I['role']): I[] => items.filter(({ role }) => role === wanted);
+
+/** Whether an exchange gives the same goods once more, line for line. */
+function givesTheSame(items: readonly DraftItem[]): boolean {
+  const [back, given] = [inRole(items, 'RETURN'), inRole(items, 'EXCHANGE')];
+  return back.length === given.length && back.every(({ skuId, quantity }, index) => given[index]!.skuId === skuId && given[index]!.quantity === quantity);
+}
+
+/** The same goods once more are as many as have come back: the customer still has the others, and owes nothing for them. */
+function asManyGiven<I extends CustomerServiceItemRow>(before: readonly I[], received: readonly I[]): I[] {
+  const [wanted, back, given] = [inRole(before, 'RETURN'), inRole(received, 'RETURN'), inRole(received, 'EXCHANGE')];
+  return received.map((item) => {
+    if (item.role === 'RETURN') return item;
+    const place = given.indexOf(item);
+    const [was, is] = [wanted[place]!, back[place]!];
+    const quantity = piecesOf(is);
+    if (quantity === item.quantity) return item;
+    // Worth what comes back for them, as they were, so that no rounding is left to settle.
+    const total = item.total === was.amount + was.pointsValue ? is.amount + is.pointsValue : portion(item.total, quantity, item.quantity);
+    return { ...item, receivedQuantity: quantity, total, goods: total, points: 0, pointsValue: 0, amount: total };
   });
 }
 

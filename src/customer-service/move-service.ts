@@ -7,8 +7,9 @@ import type { Companions } from '../orders/steps/write-order.ts';
 import type { RefundShare } from '../payments/payment.rules.ts';
 import type { Answer, CommandScope } from '../platform/commands.ts';
 import type { Refusal } from '../platform/refusals.ts';
-import { alreadyDone, answerOf, commandOnService, refuseService, type FoundService, type ServiceAnswer, type ServiceCommandInput, type ServiceOutcome } from './command-on-service.ts';
+import { alreadyDone, answerOf, commandOnService, refuseService, shownOrder, type FoundService, type ServiceAnswer, type ServiceCommandInput, type ServiceOutcome } from './command-on-service.ts';
 import type { ServiceAction, ServiceTransition } from './customer-service.lifecycle.ts';
+import { agentsOnly } from './agents-only.ts';
 import { judgeService } from './customer-service.rules.ts';
 import type { CustomerServiceItemRow, CustomerServiceRow } from './customer-service.tables.ts';
 import { planCase } from './plan-case.ts';
@@ -55,6 +56,8 @@ export function moveService(context: Context, { operation, action, input, saysTh
     const verdict = judgeService(found.document.row, found.ofOrder?.order ?? null, action, who);
     if (verdict.kind === 'repeated') return alreadyDone(found);
     if (verdict.kind === 'refused') return refuseService(answerOf(found), [verdict.refusal]);
+    const lacking = action === 'REPLY' ? null : await agentsOnly(scope.db, callerOf(context), found);
+    if (lacking) return refuseService(answerOf(found), [lacking]);
     const prepared = (await prepare?.(found, scope, verdict.transition)) ?? {};
     if (prepared.refusals?.length) return refuseService(answerOf(found), prepared.refusals);
     const stepped = (prepared.take ?? plain(verdict.transition, who, prepared, scope))(untouched(found.document));
@@ -80,5 +83,5 @@ interface Writing extends Pick<ServicePreparation, 'order' | 'postings' | 'compa
 async function write(context: Context, scope: CommandScope, found: FoundService, { service, payout, who, companions, order, postings }: Writing): Promise<ServiceOutcome | null> {
   if (!found.ofOrder) return (await writeLoose(scope, service)) ? { kind: 'done', value: { document: service.after, order: null } } : null;
   const plan = planCase({ ofOrder: found.ofOrder, service, payments: found.payments, pointsBalance: found.pointsBalance, payout, actor: who.actor, order, postings }, scope.now, context.orderSettings);
-  return (await writeCase(scope, plan, companions)) ? { kind: 'done', value: { document: service.after, order: plan.order.after } } : null;
+  return (await writeCase(scope, plan, companions)) ? { kind: 'done', value: { document: service.after, order: shownOrder(found, plan.order.after) } } : null;
 }

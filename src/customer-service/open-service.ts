@@ -1,4 +1,5 @@
 import { callerOf, type Context } from '../context.ts';
+import { sellingRefusal } from '../orders/placing/sell-for-company.ts';
 import { moverOf } from '../orders/steps/move-order.ts';
 import type { OrderPlan } from '../orders/steps/order-plan.rules.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
@@ -102,6 +103,8 @@ async function prepare(context: Context, scope: CommandScope, order: OrderRow, r
   const { mover, actor } = moverOf(callerOf(context));
   const refused = openingRefusal(order, request.type, mover, scope.now, context.serviceSettings);
   if (refused) return [refused];
+  const lacking = await sellingRefusal(scope.db, callerOf(context), order);
+  if (lacking) return [lacking];
   const standing = standingOf(context, order, request.clerk);
   const [ofOrder, payments, pointsBalance, reason, known] = await Promise.all([
     caseOf(scope.db, order), paymentsOf(scope.db, order.id), pointsToLose(scope.db, order), findReason(scope.db, request.draft.reasonCode),

@@ -20,7 +20,7 @@ export interface OrderCase {
 }
 
 /** The article on a line, as it was sold. */
-export type Article = Pick<CustomerServiceItemRow, 'skuId' | 'skuCode' | 'productId' | 'productCode' | 'name' | 'specification' | 'barcode' | 'cover'>;
+export type Article = Pick<CustomerServiceItemRow, 'skuId' | 'skuCode' | 'productId' | 'productCode' | 'name' | 'specification' | 'barcode' | 'cover' | 'weightGrams' | 'unitCost'>;
 
 /** Something that the customer was given for money, and may give back: a line of the order, or goods that were given in exchange. */
 export interface ReturnableLine {
@@ -30,8 +30,8 @@ export interface ReturnableLine {
   readonly worth: Worth;
 }
 
-const articleOf = ({ skuId, skuCode, productId, productCode, name, specification, barcode, cover }: Article): Article =>
-  ({ skuId, skuCode, productId, productCode, name, specification, barcode, cover });
+export const articleOf = ({ skuId, skuCode, productId, productCode, name, specification, barcode, cover, weightGrams, unitCost }: Article): Article =>
+  ({ skuId, skuCode, productId, productCode, name, specification, barcode, cover, weightGrams, unitCost });
 
 /** What a line was paid with: its own frozen shares of discounts, points and freight. */
 const worthOfLine = ({ quantity, saleTotal, pointsShare, pointsUsed, freightShare }: OrderItemRow): Worth =>
@@ -40,7 +40,7 @@ const worthOfLine = ({ quantity, saleTotal, pointsShare, pointsUsed, freightShar
 export const returned = ({ items }: ServiceDocument): readonly CustomerServiceItemRow[] => items.filter(({ role }) => role === 'RETURN');
 export const replacements = ({ items }: ServiceDocument): readonly CustomerServiceItemRow[] => items.filter(({ role }) => role === 'EXCHANGE');
 
-/** Pieces that count: those that came back, or, until they were counted, those that are to. */
+/** Pieces that count: those that came back, or, until they were counted, those that are to; of goods given in exchange, those that are given. */
 export const piecesOf = ({ receivedQuantity, quantity }: CustomerServiceItemRow): number => receivedQuantity ?? quantity;
 
 const worthOfItem = (item: CustomerServiceItemRow): Worth =>
@@ -55,7 +55,7 @@ export function returnableLines({ lines, documents }: OrderCase): ReturnableLine
   const parts = lines.filter(({ parentSeq }) => parentSeq !== null);
   const exchanged = documents.filter(({ row }) => row.status === 'EXCHANGED').flatMap(replacements);
   return [
-    ...lines.filter(({ parentSeq }) => parentSeq === null).map((line) => ({ seq: line.seq, article: articleOf(line), price: line.salePrice, worth: worthWithParts(line, parts) })),
+    ...lines.filter(({ parentSeq }) => parentSeq === null).map((line) => ({ seq: line.seq, article: articleOf({ ...line, unitCost: line.sold?.unitCost ?? null }), price: line.salePrice, worth: worthWithParts(line, parts) })),
     ...exchanged.map((item) => ({ seq: item.lineSeq!, article: articleOf(item), price: item.price, worth: worthOfItem(item) })),
   ];
 }
@@ -88,7 +88,7 @@ const supplementOf = ({ status, supplementaryFee }: CustomerServiceRow): number 
 const netPieces = (document: ServiceDocument): number => {
   if (!isGivenBack(document.row.status)) return 0;
   const given = document.row.status === 'EXCHANGED' ? replacements(document) : [];
-  return sum(returned(document).map(piecesOf)) - sum(given.map(({ quantity }) => quantity));
+  return sum(returned(document).map(piecesOf)) - sum(given.map(piecesOf));
 };
 
 export function factsOf({ documents }: OrderCase): AfterSalesFacts {

@@ -9,7 +9,7 @@ import { moveService, type FollowUp, type ServicePreparation } from './move-serv
 import { payoutOf, withCashPayout, withPayout } from './payout.rules.ts';
 import type { CustomerServiceRefundInput, CustomerServiceStepInput } from './service-inputs.types.ts';
 import type { ServicePlan } from './service-plan.rules.ts';
-import type { Refusal } from '../platform/refusals.ts';
+import { refusal, type Refusal } from '../platform/refusals.ts';
 
 const paymentId = (text: string): string | null => fromGlobalId('payment', text);
 
@@ -36,6 +36,7 @@ export function payOutService(context: Context, input: CustomerServiceRefundInpu
       const refusals = textRefusals([['comment', input.comment, 500, false]]);
       if (refusals.length > 0) return { refusals };
       const payer = { ...who, comment: input.comment ?? null, asked: true };
+      if (!ofOrder && input.over?.length) return { refusals: [refusal('INVALID_INPUT', 'Without an order there are no payments to go back over; the money is handed out in cash. Leave `over` out.', ['over'])] };
       if (!ofOrder) return { take: (plan) => withCashPayout(plan, transition, payer, now) };
       const shares = payoutOf(row, payments, input.over ?? null, paymentId);
       if ('code' in shares) return { refusals: [shares] };
@@ -44,7 +45,7 @@ export function payOutService(context: Context, input: CustomerServiceRefundInpu
   });
 }
 
-/** Asks a gateway that has refused again now, under the same number as before. */
+/** Asks a gateway that has refused again now, under the same number as before. A card waits for a terminal again. */
 export function retryRefund(context: Context, input: CustomerServiceStepInput): Promise<Answer<ServiceAnswer>> {
   return moveService(context, {
     operation: 'customerServiceRetryRefund', action: 'RETRY_REFUND', input,
@@ -52,8 +53,9 @@ export function retryRefund(context: Context, input: CustomerServiceStepInput): 
     prepare: ({ document: { row } }, { now }): ServicePreparation => ({
       changes: { payoutState: 'RUNNING' },
       companions: (db, saved) => db`, retried as (
-        update refunds set state = 'REQUESTED', next_attempt_at = ${now}
-        where order_id = ${row.anchorId} and service_id = ${row.id} and state = 'FAILED' and exists (select 1 from ${saved}))`,
+        update refunds r set state = 'REQUESTED', next_attempt_at = case when p.tender <> 'CARD' then ${now}::timestamptz end
+        from payments p
+        where p.order_id = r.order_id and p.id = r.payment_id and r.order_id = ${row.anchorId} and r.service_id = ${row.id} and r.state = 'FAILED' and exists (select 1 from ${saved}))`,
     }),
   });
 }

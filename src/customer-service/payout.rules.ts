@@ -67,7 +67,7 @@ export function withPayout(plan: ServicePlan, transition: ServiceTransition, sha
   const payoutTotal = row.payoutTotal + sum(shares);
   const refundedTotal = row.refundedTotal + sum(shares.filter(({ payment }) => settlesAtOnce(payment.tender)));
   const payoutState: PayoutState = row.payoutState === 'REFUSED' ? 'REFUSED' : payoutTotal === refundedTotal ? 'DONE' : 'RUNNING';
-  return finished(withServiceStep(plan, transition, { actor, comment, changes: { payoutTotal, refundedTotal, payoutState, pointsPaidOut: row.pointsReturned } }, now, asked), actor, now);
+  return finished(withServiceStep(plan, transition, { actor, comment, paidNow: sum(shares), changes: { payoutTotal, refundedTotal, payoutState, pointsPaidOut: row.pointsReturned } }, now, asked), actor, now);
 }
 
 /** Pays out a document without an order: in cash, over the counter. */
@@ -81,6 +81,9 @@ const turns: Readonly<Record<RefundState, ServiceEventType>> = {
   REQUESTED: 'RETRY_REFUND', PENDING: 'REFUND_PENDING', UNKNOWN: 'REFUND_UNKNOWN', SUCCEEDED: 'REFUND_SUCCEEDED', FAILED: 'REFUND_REFUSED', PAID_OTHERWISE: 'PAY_OUT_OTHERWISE',
 };
 
+/** What a refund's turn is called; a card that a terminal refuses is asked for by nobody afterwards. */
+const turnOf = ({ state, nextAttemptAt }: RefundRow): ServiceEventType => (state === 'FAILED' && nextAttemptAt === null ? 'REFUND_REFUSED_AT_TERMINAL' : turns[state]);
+
 /** What several refunds of one document come to. */
 export function payoutStateOf(states: readonly RefundState[]): PayoutState {
   if (states.length === 0) return 'NONE';
@@ -92,8 +95,12 @@ export function payoutStateOf(states: readonly RefundState[]): PayoutState {
 export function withRefundMoved(plan: ServicePlan, refund: RefundRow, all: readonly RefundRow[], actor: Actor, now: Instant): ServicePlan {
   const { refundedTotal } = plan.after.row;
   const changes = { payoutState: payoutStateOf(all.map(({ state }) => state)), ...(refund.state === 'SUCCEEDED' && { refundedTotal: refundedTotal + refund.amount }) };
-  return finished(withHappening(plan, { type: turns[refund.state], actor, comment: refund.lastProblem, changes }, now), actor, now);
+  return finished(withHappening(plan, { type: turnOf(refund), actor, comment: refund.lastProblem, changes }, now), actor, now);
 }
+
+/** What was paid out otherwise, a gateway has paid as well. The document owed it once: nothing is booked, and its log tells. */
+export const withPaidTwice = (plan: ServicePlan, comment: string | null, actor: Actor, now: Instant): ServicePlan =>
+  withHappening(plan, { type: 'REFUND_PAID_TWICE', actor, comment }, now);
 
 /** What a gateway has refused is paid out otherwise; `all` holds the document's refunds as they then are. */
 export function withPaidOtherwise(plan: ServicePlan, transition: ServiceTransition, { amount }: RefundRow, all: readonly RefundRow[], { actor, comment }: Pick<Payer, 'actor' | 'comment'>, now: Instant): ServicePlan {

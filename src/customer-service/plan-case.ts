@@ -87,9 +87,10 @@ export function planFollowed(ofOrder: OrderCase, plan: OrderPlan, services: read
   const after = services.reduce((all, { after: document }) => withDocument(all, document), ofOrder);
   const facts = factsOf(after);
   const lines = changedLines(after);
-  const order = services.reduce((sum, { after: { row }, events }, index) => {
-    const type = isClosed(row.status) ? 'SERVICE_CLOSED' : 'SERVICE_MOVED';
-    return withAfterSales(sum, { type, actor, comment: `${row.type} ${row.number}: ${events.at(-1)!.type}`, facts, items: index === services.length - 1 ? toldOf(lines) : undefined }, now, settings);
+  const order = services.reduce((sum, { before, after: { row }, events }, index) => {
+    const type = isClosed(row.status) && !(before && isClosed(before.row.status)) ? 'SERVICE_CLOSED' : 'SERVICE_MOVED';
+    const items = index === services.length - 1 ? toldOf(lines) : undefined;
+    return withAfterSales(sum, { type, actor, comment: `${row.type} ${row.number}: ${events.at(-1)!.type}`, facts, items }, now, settings);
   }, plan);
   return { order, services, lines };
 }

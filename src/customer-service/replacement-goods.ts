@@ -1,4 +1,4 @@
-import { sellableSkus, type SellableSku } from '../catalog/catalog.queries.ts';
+import { sellableSkus, type PricedSku } from '../catalog/catalog.queries.ts';
 import { productsUnavailable } from '../catalog/products-unavailable.rules.ts';
 import { callerOf, type Context } from '../context.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
@@ -44,10 +44,10 @@ export async function replacementsFor(context: Context, { db, now }: CommandScop
   return refusals.length > 0 ? refusals : (priced as ReplacementDraft[]);
 }
 
-const isOffered = (sku: SellableSku | undefined, unitPrice: string | null | undefined): boolean =>
+const isOffered = (sku: PricedSku | undefined, unitPrice: string | null | undefined): boolean =>
   sku !== undefined && !sku.withdrawn && (sku.salePrice !== null || unitPrice != null);
 
-function draftOf({ quantity, unitPrice }: ReplacementLine, sku: SellableSku, currency: string, path: readonly string[]): ReplacementDraft | Refusal {
+function draftOf({ quantity, unitPrice }: ReplacementLine, sku: PricedSku, currency: string, path: readonly string[]): ReplacementDraft | Refusal {
   const price = unitPrice == null ? sku.salePrice! : parseDecimal(unitPrice, currency);
   if (quantity < 1 || quantity > maximalQuantity) return refusal('INVALID_INPUT', `A quantity is a whole number from 1 to ${maximalQuantity}; you sent ${quantity}.`, [...path, 'quantity']);
   if (price === null || price < 0) return refusal('INVALID_INPUT', `"${unitPrice}" is no price in ${currency}.`, [...path, 'unitPrice']);

@@ -1,6 +1,7 @@
 import { callerOf, type Context } from '../context.ts';
 import { findOrder } from '../orders/order.queries.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
+import { unlessMoved } from '../orders/steps/unless-moved.ts';
 import { runCommand, type Answer, type CommandInput, type CommandScope } from '../platform/commands.ts';
 import type { Database } from '../platform/database.ts';
 import { refusal, type Refusal } from '../platform/refusals.ts';
@@ -53,7 +54,7 @@ export function openingCommand(context: Context, { operation, input, refusals, a
       if (input.expectedVersion != null && input.expectedVersion !== order.version) {
         return refuseService({ document: null, order }, [refusal('VERSION_CONFLICT', `The order is at version ${order.version} by now; look at it and decide anew.`, ['expectedVersion'])]);
       }
-      const outcome = await attempt(order, scope);
+      const outcome = await unlessMoved(scope.db, order, () => attempt(order, scope));
       if (outcome) return keepSeen(context, scope, outcome);
     }
     return refuseService({ document: null, order: await findIt(scope.db) }, [refusal('VERSION_CONFLICT', 'Others keep changing this order; try again.')]);

@@ -7,7 +7,7 @@ import { returnAndResell, returnOrder } from './return-order.ts';
 import { OrderReturnAndResaleInput, OrderReturnInput } from './return-order-inputs.types.ts';
 import { CustomerServicePayload } from './service-payloads.types.ts';
 
-const refusals = 'Refusals: NOT_FOUND, TRANSITION_NOT_ALLOWED, VERSION_CONFLICT, INVALID_INPUT, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, DUPLICATE_UID';
+const refusals = 'Refusals: NOT_FOUND, TRANSITION_NOT_ALLOWED, VERSION_CONFLICT, MAY_NOT_SELL, INVALID_INPUT, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, DUPLICATE_UID';
 
 @ObjectType({ simpleResolvers: true, description: 'Answer of `orderReturnAndResale`.' })
 export class OrderReturnAndResalePayload extends CustomerServicePayload {

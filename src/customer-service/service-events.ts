@@ -8,12 +8,14 @@ export const serviceEventTypes = {
   REFUND_PENDING: 'A gateway works on the refund.',
   REFUND_UNKNOWN: 'A gateway did not answer; it is asked again under the same number.',
   REFUND_REFUSED: 'A gateway has refused the refund; it is asked again by itself, or when somebody retries.',
+  REFUND_REFUSED_AT_TERMINAL: 'A card terminal has refused the refund; a terminal may be tried again, or the money is paid out otherwise.',
   REFUND_SUCCEEDED: 'Money has gone back.',
+  REFUND_PAID_TWICE: 'A gateway or a terminal that had refused has paid after all what had been paid out otherwise; somebody must get it back.',
 } as const satisfies Record<string, string>;
 
-export type ServiceEventType = 'CREATED' | ServiceAction | 'SUPPLEMENT_PAID' | 'REFUND_PENDING' | 'REFUND_UNKNOWN' | 'REFUND_REFUSED' | 'REFUND_SUCCEEDED';
+export type ServiceEventType = 'CREATED' | ServiceAction | 'SUPPLEMENT_PAID' | 'REFUND_PENDING' | 'REFUND_UNKNOWN' | 'REFUND_REFUSED' | 'REFUND_REFUSED_AT_TERMINAL' | 'REFUND_SUCCEEDED' | 'REFUND_PAID_TWICE';
 
-/** Events whose words are a gateway's, and not meant for the customer (S2-239). */
-const wordsOfGateways: ReadonlySet<string> = new Set(['REFUND_UNKNOWN', 'REFUND_REFUSED']);
+/** Events whose words are a gateway's, or about one, and not meant for the customer (S2-239). */
+const wordsOfGateways: ReadonlySet<string> = new Set(['REFUND_UNKNOWN', 'REFUND_REFUSED', 'REFUND_REFUSED_AT_TERMINAL', 'REFUND_PAID_TWICE']);
 
 export const isWordOfGateway = (type: string): boolean => wordsOfGateways.has(type);

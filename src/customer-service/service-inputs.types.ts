@@ -53,7 +53,7 @@ export class CustomerServiceRequestInput extends CustomerServiceOpeningInput {
   type!: ServiceType;
   @Field(() => [ReturnLineInput], { nullable: true, description: 'What is given back, at most 200 lines; all that is left of the order when left out (S2-98).' })
   returns?: ReturnLineInput[] | null;
-  @Field(() => [ReplacementLineInput], { nullable: true, description: 'EXCHANGE: what is wanted for it, at most 200 lines; the same goods once more when left out.' })
+  @Field(() => [ReplacementLineInput], { nullable: true, description: 'EXCHANGE: what is wanted for it, at most 200 lines; the same goods once more when left out, as many of them as come back.' })
   replacements?: ReplacementLineInput[] | null;
 }
 
@@ -87,7 +87,7 @@ export class CustomerServiceCreateInput extends CustomerServiceOpeningInput {
   type!: ServiceType;
   @Field(() => [ClerkReturnLineInput], { nullable: true, description: 'What is given back or credited, at most 2000 lines; all that is left of the order when left out.' })
   returns?: ClerkReturnLineInput[] | null;
-  @Field(() => [ClerkReplacementLineInput], { nullable: true, description: 'EXCHANGE: what is given for it, at most 2000 lines; the same goods once more when left out.' })
+  @Field(() => [ClerkReplacementLineInput], { nullable: true, description: 'EXCHANGE: what is given for it, at most 2000 lines; the same goods once more when left out, as many of them as come back.' })
   replacements?: ClerkReplacementLineInput[] | null;
   @Field(() => Boolean, { nullable: true, description: 'The goods lie on the counter: approved and received by the same command.' })
   goodsHandedIn?: boolean | null;
@@ -177,7 +177,7 @@ export class RefundShareInput {
 
 @InputType({ description: 'How a document is paid out.' })
 export class CustomerServiceRefundInput extends CustomerServiceStepInput {
-  @Field(() => [RefundShareInput], { nullable: true, description: 'Over which payments; last in, first out when left out. The shares must come to all that is left to pay out.' })
+  @Field(() => [RefundShareInput], { nullable: true, description: 'Over which payments; last in, first out when left out. The shares must come to all that is left to pay out. Not for a return without an order, which is paid in cash.' })
   over?: RefundShareInput[] | null;
   @Field(() => String, { nullable: true, description: 'A word to the customer, at most 500 characters.' })
   comment?: string | null;

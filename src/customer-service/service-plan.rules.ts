@@ -34,6 +34,8 @@ export interface ServiceHappening {
   readonly comment: string | null;
   readonly changes?: ServiceChanges;
   readonly items?: readonly CustomerServiceItemRow[];
+  /** How much of it is paid out by this: the columns hold only what all payments come to. */
+  readonly paidNow?: number;
 }
 
 const eventOf = (row: CustomerServiceRow, fromStatus: string | null, { type, actor, comment }: ServiceHappening, changes: object): NewEvent => ({
@@ -46,7 +48,9 @@ export function withHappening(plan: ServicePlan, happening: ServiceHappening, no
   const { row, items } = plan.after;
   const changes = { ...happening.changes, version: row.version + 1, updatedAt: now };
   const after: ServiceDocument = { row: { ...row, ...changes }, items: happening.items ?? items };
-  const event = eventOf(after.row, row.status, happening, { ...changes, ...(happening.items && { itemsBefore: items.map(memoryOf) }) });
+  const event = eventOf(after.row, row.status, happening, {
+    ...changes, ...(happening.items && { itemsBefore: items.map(memoryOf) }), ...(happening.paidNow !== undefined && { paidNow: happening.paidNow }),
+  });
   return { ...plan, after, changes: { ...plan.changes, ...changes }, events: [...plan.events, event] };
 }
 
@@ -74,8 +78,9 @@ type Told = Pick<NewEvent, 'version'> & { readonly changes: object };
 /** The document as it was right after it reached `version`; `history` holds its events, oldest first. */
 export function rewoundService(document: ServiceDocument, history: readonly Told[], version: number): ServiceDocument {
   const told = history.filter((event) => event.version <= version).map(({ changes }) => changes);
-  const row = Object.assign({ ...document.row }, ...told) as CustomerServiceRow & { itemsBefore?: unknown };
+  const row = Object.assign({ ...document.row }, ...told) as CustomerServiceRow & { itemsBefore?: unknown; paidNow?: unknown };
   delete row.itemsBefore;
+  delete row.paidNow;
   const later = history.find((event) => event.version > version && 'itemsBefore' in event.changes);
   const memory = new Map(((later?.changes as { itemsBefore?: readonly ItemMemory[] } | undefined)?.itemsBefore ?? []).map((item) => [item.seq, item]));
   return { row, items: document.items.map((item) => ({ ...item, ...memory.get(item.seq) })) };

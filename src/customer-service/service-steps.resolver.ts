@@ -24,7 +24,7 @@ import {
 } from './service-inputs.types.ts';
 import { CustomerServicePayload, CustomerServiceReason, CustomerServiceReasonPayload } from './service-payloads.types.ts';
 
-const refusals = 'Refusals: NOT_FOUND, TRANSITION_NOT_ALLOWED, NOT_YOUR_STEP, VERSION_CONFLICT';
+const refusals = 'Refusals: NOT_FOUND, TRANSITION_NOT_ALLOWED, NOT_YOUR_STEP, VERSION_CONFLICT, MAY_NOT_SELL';
 const openingRefusals = `${refusals}, INVALID_INPUT, RETURN_PERIOD_OVER, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, PRODUCTS_UNAVAILABLE, DUPLICATE_UID`;
 const which = 'Which document.';
 
@@ -97,7 +97,7 @@ export class CustomerServiceStepsResolver {
   }
 
   @Access('STAFF', 'PLATFORM', 'SERVICE')
-  @Mutation(() => CustomerServicePayload, { description: `PAY_OUT_OTHERWISE: what a gateway has refused is paid out in another way: in cash, into the wallet, or by hand. Its refund is PAID_OTHERWISE from then on, and the gateway is never asked again; should it have paid after all, the order’s REFUND_PAID_TWICE and \`Refund.paidTwiceAt\` say so (S2-225). ${refusals}, NO_REFUSED_REFUND, REFUND_BEING_ASKED, INVALID_INPUT.` })
+  @Mutation(() => CustomerServicePayload, { description: `PAY_OUT_OTHERWISE: what a gateway has refused is paid out in another way: in cash, into the wallet, or by hand. Its refund is PAID_OTHERWISE from then on, and the gateway is never asked again; should it have paid after all, REFUND_PAID_TWICE in the log, and \`Refund.paidTwiceAt\`, say so (S2-225). ${refusals}, NO_REFUSED_REFUND, REFUND_BEING_ASKED, INVALID_INPUT; for a card TRANSACTION_NOT_REFUSED, TRANSACTION_NOT_FOUND, TERMINALS_UNREACHABLE.` })
   async customerServicePayOutOtherwise(@Ctx() context: Context, @Arg('input', () => CustomerServicePayOutOtherwiseInput, { description: 'Which document, and how.' }) input: CustomerServicePayOutOtherwiseInput): Promise<CustomerServicePayload> {
     return servicePayload(await payOutOtherwise(context, input));
   }

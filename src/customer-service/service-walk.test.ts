@@ -4,7 +4,7 @@ import { brokenBenefitLaws } from '../../test/support/benefit-laws.ts';
 import { benefitsAtStart } from '../../test/support/benefits-model.ts';
 import { canEnd, noon, possibleSteps, someOrder, somebody } from '../../test/support/order-walks.ts';
 import { brokenLaws } from '../../test/support/service-laws.ts';
-import { answer, due, moveOrder, moveService, openService, pay, serviceSettings, spendPoints, type Model, type Opening } from '../../test/support/service-model.ts';
+import { answer, due, holdOrRelease, moveOrder, moveService, openService, pay, payTwice, serviceSettings, spendPoints, type Model, type Opening } from '../../test/support/service-model.ts';
 import { initialChanges, rewound } from '../orders/history/order-history.rules.ts';
 import { shared } from './entitlement.rules.ts';
 import { isOver, statusOf, type Action } from '../orders/order.lifecycle.ts';
@@ -78,14 +78,14 @@ const starts: fc.Arbitrary<Model> = fc.record({
 
 /** One command, by whoever; `a`, `b` and `c` choose among what there is. */
 interface Command {
-  readonly kind: 'open' | 'step' | 'move' | 'answer' | 'pay' | 'overpay' | 'spend' | 'wait';
+  readonly kind: 'open' | 'step' | 'move' | 'answer' | 'pay' | 'hold' | 'overpay' | 'spend' | 'wait';
   readonly a: number;
   readonly b: number;
   readonly c: number;
 }
 const commands = fc.array(fc.record<Command>({
   kind: fc.oneof({ weight: 3, arbitrary: fc.constant('open' as const) }, { weight: 8, arbitrary: fc.constant('step' as const) }, { weight: 4, arbitrary: fc.constant('answer' as const) },
-    { weight: 2, arbitrary: fc.constantFrom('pay' as const, 'move' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('pay' as const, 'move' as const, 'hold' as const) },
     { weight: 1, arbitrary: fc.constantFrom('overpay' as const, 'spend' as const, 'wait' as const) }),
   a: unit, b: unit, c: unit,
 }), { maxLength: 40, size: 'max' });
@@ -117,10 +117,13 @@ function happen(model: Model, command: Command): Model {
     const moves = possibleSteps(model.ofOrder.order, model.now).filter(({ action }) => orderSteps.has(action));
     return moves.length === 0 ? model : moveOrder(model, choose(moves, a));
   }
+  if (kind === 'hold') return holdOrRelease(model);
   if (kind === 'overpay') return pay(model, 1 + Math.floor(a * 900), 'SANDBOX');
   if (kind === 'answer') {
+    const twice = model.refunds.find(({ state, serviceId, paidTwiceAt }) => state === 'PAID_OTHERWISE' && serviceId !== null && paidTwiceAt === null);
+    if (twice && c > 0.7) return payTwice(model, twice.id);
     const asked = model.refunds.filter(({ state }) => !hasGoneBack(state));
-    return asked.length === 0 ? model : answer(model, choose(asked, a).id, b < 0.5 ? 'succeeded' : choose(['pending', 'unknown', 'failed'] as const, c));
+    return asked.length === 0 ? model : answer(model, choose(asked, a).id, b < 0.5 ? 'succeeded' : choose(['pending', 'unknown', 'failed', 'declined'] as const, c));
   }
   const steps = possible(model).filter(({ action }) => action !== 'REPLY' || c < 0.2);
   if (steps.length === 0) return model;
@@ -135,7 +138,8 @@ const walked = (start: Model, made: readonly Command[], look: (model: Model) => 
 }, start);
 
 /** Brings every refund and every payment that is due to its end, as gateways and customers can. */
-const settled = (model: Model): Model => model.refunds.reduce((paid, { id }) => answer(paid, id, 'succeeded'), pay(model, due(model), 'CASH'));
+const settled = (model: Model): Model => model.refunds.reduce((paid, { id }) => answer(paid, id, 'succeeded'), pay(released(model), due(model), 'CASH'));
+const released = (model: Model): Model => (model.ofOrder.order.heldAt === null ? model : holdOrRelease(model));
 
 /** Whether somebody can bring every document to its end from here, searched step by step. */
 function canClose(model: Model): boolean {
@@ -160,7 +164,7 @@ const everythingThere: readonly string[] = [
   ...Object.keys(serviceEventTypes), 'SERVICE_OPENED', 'SERVICE_MOVED', 'SERVICE_CLOSED', 'PAY_SUPPLEMENT', 'PAYMENT_RECEIVED', 'REFUND_FAILED',
   'CANCELED_RETURN_PENDING', 'CANCELED_REFUND_PENDING', 'CLOSED_REFUNDED', 'CLOSED_CONFIRMED', 'DELIVERED_CONFIRM_PENDING', 'CONFIRMED_DELIVER_PENDING', 'CONFIRMED_PICK_PENDING',
   'SPEND_RETURNED', 'EARN', 'EARN_REVERSED', 'WALLET_PAYMENT', 'WALLET_REFUND', 'a coupon that came back', 'CANCEL', 'COMPLETE', 'CONFIRM_RECEIPT',
-  'a surplus that went back', 'goods given in exchange that came back',
+  'HOLD', 'RELEASE', 'a surplus that went back', 'goods given in exchange that came back',
 ];
 
 describe('an order and its documents, whatever is done to them in whatever order', () => {

@@ -17,11 +17,13 @@ const words: Readonly<Record<ServiceEventType, string>> = {
   CHANGE_AMOUNT: 'Amount changed',
   REFUND: 'Refund begun',
   RETRY_REFUND: 'Refund asked for again',
-  PAY_OUT_OTHERWISE: 'Paid out in another way, since the gateway refused',
+  PAY_OUT_OTHERWISE: 'Paid out in another way, since the refund was refused',
   REFUND_PENDING: 'The refund is being worked on',
   REFUND_UNKNOWN: 'The gateway has not answered; it is asked again',
   REFUND_REFUSED: 'Refund failed; it is tried again',
+  REFUND_REFUSED_AT_TERMINAL: 'Refund failed at the card terminal',
   REFUND_SUCCEEDED: 'Money has gone back',
+  REFUND_PAID_TWICE: 'Money has gone back a second time: somebody must get it back',
   FINISH_REFUND: 'Refund completed',
   SUPPLEMENT_PAID: 'The difference is paid',
   SHIP_REPLACEMENT: 'Goods sent in exchange',
@@ -40,7 +42,7 @@ const number = (value: unknown): number | null => (typeof value === 'number' ? v
 /** The figure that belongs to the words: what the document comes to, or what has gone back of it. */
 function figureOf({ type, changes }: Told, currency: string): string | null {
   const money = (amount: number): string => `${toDecimal(amount, currency)} ${currency}`;
-  const [fee, supplement, refunded, payout] = [number(changes['refundFee']), number(changes['supplementaryFee']), number(changes['refundedTotal']), number(changes['payoutTotal'])];
+  const [fee, supplement, refunded, payout] = [number(changes['refundFee']), number(changes['supplementaryFee']), number(changes['refundedTotal']), number(changes['paidNow']) ?? number(changes['payoutTotal'])];
   switch (type) {
     case 'CREATED': case 'CHANGE_AMOUNT': case 'RECEIVE': case 'REFUND_INSTEAD':
       if (supplement !== null) return `${money(supplement)} to be paid on top`;

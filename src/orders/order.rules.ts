@@ -42,6 +42,9 @@ export type Verdict<A extends OrderAction = Action> =
 
 const refused = (code: Refusal['code'], message: string): Extract<Verdict, { kind: 'refused' }> => ({ kind: 'refused', refusal: refusal(code, message) });
 
+/** Whether everything was given back, and nothing is asked of the order any more. */
+const nothingLeft = ({ returnedPieces, pieces, afterSales }: OrderRow): boolean => returnedPieces === pieces && afterSales === 'NONE';
+
 function unmet(requirement: Requirement, order: OrderRow, mover: Mover, now: Instant): Refusal | null {
   switch (requirement) {
     case 'PAID_IN_FULL':
@@ -61,7 +64,7 @@ function unmet(requirement: Requirement, order: OrderRow, mover: Mover, now: Ins
     case 'SUPPLEMENT_DUE':
       return amountDueOf(order) > 0 ? null : refusal('TRANSITION_NOT_ALLOWED', 'Nothing is left to pay of the order.');
     case 'NOTHING_LEFT':
-      return order.returnedPieces === order.pieces && order.afterSales === 'NONE' ? null : refusal('NOT_ALL_RETURNED', 'Not everything has been given back.');
+      return nothingLeft(order) ? null : refusal('NOT_ALL_RETURNED', 'Not everything has been given back.');
   }
 }
 
@@ -171,9 +174,10 @@ export function changesOf(order: OrderRow, { transition, actor, changes = {} }: 
   };
 }
 
-/** The step that follows by itself, if any: money that came while the order was held pays it; a paid EXPRESS order is confirmed unless a person must do it; a company's is done. */
+/** The step that follows by itself, if any: money that came while the order was held pays it, and what was given back meanwhile ends it; a paid EXPRESS order is confirmed unless a person must do it; a company's is done. */
 export function nextOf(order: OrderRow, settings: OrderSettings): Action | null {
   if (order.fulfilment === 'PAY_PENDING' && order.total > 0 && order.paidTotal - order.refundedTotal >= order.total) return 'PAY';
+  if (nothingLeft(order)) return 'REFUND';
   if (order.kind === 'COMPANY' && order.fulfilment === 'CONFIRM_PENDING') return 'COMPLETE';
   const express = order.kind === 'ONLINE' && order.deliveryType === 'EXPRESS';
   return express && order.fulfilment === 'CONFIRM_PENDING' && settings.confirmAutomatically ? 'CONFIRM' : null;

@@ -19,6 +19,8 @@ export interface CardTransaction {
   readonly reference: string;
   /** The charge that a refund gives back. */
   readonly originalId: string | null;
+  /** How much of a charge has been given back at terminals by now; nothing of a refund. */
+  readonly givenBack: number;
 }
 
 /** What came of asking. `unreachable` says nothing about the money. */

@@ -22,8 +22,8 @@ export const refundStates = {
   PENDING: 'The gateway works on it; it is asked again under the same number.',
   UNKNOWN: 'The gateway did not answer; what became of it is not known, and it is asked again under the same number.',
   SUCCEEDED: 'The money has gone back.',
-  FAILED: 'The gateway refused; it is asked again every hour, and somebody should look into it.',
-  PAID_OTHERWISE: 'The gateway had refused, and somebody paid the money out in another way. Final: the gateway is never asked again.',
+  FAILED: 'The gateway refused; it is asked again every hour, and somebody should look into it. Of a card: a terminal refused, and nobody is asked again from here.',
+  PAID_OTHERWISE: 'The gateway, or a card terminal, had refused, and somebody paid the money out in another way. Final: the gateway is never asked again.',
 } as const satisfies Record<string, string>;
 export type RefundState = keyof typeof refundStates;
 

@@ -29,6 +29,7 @@ export const deskMutations: Record<string, Case> = {
   orderPayRefundOtherwise: onOrder('orderPayRefundOtherwise', 'OrderPayRefundOtherwiseInput', ({ orders }) => orders.cardRefund.id, { way: 'CASH', reason: 'a walk' }),
   orderPurge: onOrders('orderPurge', 'OrdersInput', ({ orders }) => orders.recycled.id),
   orderRefundCard: onOrder('orderRefundCard', 'OrderRefundCardInput', ({ orders }) => orders.cardRefund.id, { transactionId: 'WALK0002' }),
+  orderReportCardRefusal: onOrder('orderReportCardRefusal', 'OrderReportCardRefusalInput', ({ orders }) => orders.cardRefund.id, { transactionId: 'WALK0003' }),
   orderRelease: onOrder('orderRelease', 'OrderReleaseInput', ({ orders }) => orders.paid.id),
   orderRemind: onOrder('orderRemind', 'OrderStepInput', ({ orders }) => orders.paid.id),
   orderRestore: onOrders('orderRestore', 'OrdersInput', ({ orders }) => orders.recycled.id),

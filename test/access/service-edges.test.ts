@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest';
-import { toGlobalId } from '../../src/platform/ids.ts';
+import { newId, toGlobalId } from '../../src/platform/ids.ts';
 import { test as base, type Person } from '../support/app.ts';
-import { openShop } from '../support/seeds.ts';
+import { attempt, take } from '../customer-service/service-desk.ts';
+import { must } from '../support/order-desk.ts';
+import { openShop, payOnline, placeOnline } from '../support/seeds.ts';
 import { buildWorld, type World } from './world.ts';
 
 const test = base.extend<{ world: World }>({ world: [async ({ app }, use) => use(await buildWorld(app)), { scope: 'file' }] });
@@ -45,6 +47,22 @@ describe('a document', () => {
       for (const reference of named) expect(await stranger.request(see, reference), JSON.stringify(reference)).toEqual({ data: { customerService: null } });
       expect((await stranger.ask('query ServiceEdgesNone($id: ID!) { node(id: $id) { id } }', { id: own.services.asked.id })).node).toBeNull();
     }
+  });
+
+  test('stays with the store that answered it, which is told nothing of an order that another store has by now', async ({ app }) => {
+    const [shop, other] = [await openShop(app), await openShop(app)];
+    const { id: orderId } = await placeOnline(shop, 'EXPRESS', { storeId: shop.storeId });
+    await payOnline(shop.shopper, orderId);
+    const { customerService: { id } } = await take(shop.shopper, 'Request', { orderId, type: 'REFUND', reason: 'Too late' });
+    const refusal = { customerServiceId: id, reason: 'It is packed.', idempotencyKey: newId() };
+    await take(shop.clerk, 'Refuse', refusal);
+    await must(shop.platform, 'orderReject', { orderId, reason: 'Out of stock' });
+    await must(shop.platform, 'orderAssignStore', { orderId, storeId: other.storeId });
+    expect((await shop.clerk.ask(see, { id })).customerService).toMatchObject({ id, order: null });
+    for (const [step, input] of [['Reply', { customerServiceId: id, content: 'Well?' }], ['Refuse', { customerServiceId: id, reason: 'It is packed.' }], ['Refuse', refusal], ['TakeUp', { customerServiceId: id, expectedVersion: 1 }]] as const) {
+      expect(await attempt(shop.clerk, step, input), step).toMatchObject({ customerService: { id }, order: null });
+    }
+    expect((await attempt(shop.platform, 'Reply', { customerServiceId: id, content: 'Well?' })).order).toMatchObject({ id: orderId });
   });
 
   test('does not tell its customer in which words a gateway refused', async ({ app, world: { own, people } }) => {

@@ -43,6 +43,16 @@ async function refusedOrder(app: App, shop: Shop): Promise<string> {
 const pennies = async (shop: Shop, id: string): Promise<number> =>
   Math.round(Number((await shop.clerk.ask('query DeskDue($id: ID!) { order(id: $id) { amountDue { amount } } }', { id })).order.amountDue.amount) * 100);
 
+/** A card's order that was called off, and what a terminal did about its refund. */
+async function cardToRefund(app: App, shop: Shop, status = 'APPROVED') {
+  const { id, number } = await placeAtTill(shop);
+  const amount = await pennies(shop, id);
+  const originalId = await swipe(app, { reference: number, amount });
+  await must(shop.clerk, 'orderPayCard', { orderId: id, transactionId: originalId });
+  await must(shop.clerk, 'orderCancel', { orderId: id });
+  return { orderId: id, transactionId: await swipe(app, { type: 'REFUND', status, reference: number, amount, originalId }) };
+}
+
 export const deskCases: Readonly<Record<string, MutationCase>> = {
   orderHold: {
     as: 'clerk', adds: oneEvent,
@@ -96,17 +106,8 @@ export const deskCases: Readonly<Record<string, MutationCase>> = {
     prepare: async (app, shop) => ({ orderId: await refusedOrder(app, shop), way: 'CASH', reason: 'The account was closed.' }),
     moveOn: (shop, orderId) => onOrders(shop.shopper, 'orderDelete', { orderIds: [orderId] }),
   },
-  orderRefundCard: {
-    as: 'clerk', adds: oneEvent,
-    prepare: async (app, shop) => {
-      const { id, number } = await placeAtTill(shop);
-      const amount = await pennies(shop, id);
-      const originalId = await swipe(app, { reference: number, amount });
-      await must(shop.clerk, 'orderPayCard', { orderId: id, transactionId: originalId });
-      await must(shop.clerk, 'orderCancel', { orderId: id });
-      return { orderId: id, transactionId: await swipe(app, { type: 'REFUND', reference: number, amount, originalId }) };
-    },
-  },
+  orderRefundCard: { as: 'clerk', adds: oneEvent, prepare: (app, shop) => cardToRefund(app, shop) },
+  orderReportCardRefusal: { as: 'clerk', adds: oneEvent, prepare: (app, shop) => cardToRefund(app, shop, 'DECLINED') },
   orderImport: {
     as: 'platform', adds: { orders: 2, order_items: 2, payments: 1, events: 7 },
     prepare: async () => ({ source: 'past', orders: [pastOrder(`A-${randomUUID()}`), pastOrder(`B-${randomUUID()}`, { status: 'CLOSED_CANCELED', paidAt: null }), pastOrder('C', { status: 'DELIVERING' })] }),

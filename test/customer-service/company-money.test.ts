@@ -111,3 +111,28 @@ describe('an exchange of a company’s order', () => {
     expect(brokenLaws(await ledgersOf(app, order.id))).toEqual([]);
   });
 });
+
+describe('members of a company who are not its agents', () => {
+  test('see its documents, and give no money back: neither in cash, nor otherwise, nor without an order', async ({ app }) => {
+    const company = await openCompany(app);
+    const { agent, clerk, manager, sku, storeId } = company;
+    const { order } = await placeForCompany(agent, company);
+    await must(agent, 'orderPayCash', { orderId: order.id });
+    const open = { type: 'RETURN', reason: 'Broken', goodsHandedIn: true };
+    const { customerService: { id } } = await take(agent, 'Create', { ...open, orderId: order.id });
+    for (const member of [clerk, manager]) {
+      expect((await seen(member, id)).status).toBe('REFUND_PENDING');
+      expect(codesOf(await attempt(member, 'Refund', { customerServiceId: id }))).toEqual(['MAY_NOT_SELL']);
+      expect(codesOf(await attempt(member, 'Refuse', { customerServiceId: id, reason: 'No' }))).toEqual(['MAY_NOT_SELL']);
+      expect(codesOf(await attempt(member, 'Create', { ...open, orderId: order.id, type: 'REFUND' }))).toEqual(['MAY_NOT_SELL']);
+      expect(codesOf(await attempt(member, 'Create', { ...open, storeId, returns: [{ sku, quantity: 1 }], refundNow: true }))).toEqual(['MAY_NOT_SELL']);
+      expect(codesOfOrder(await onOrder(member, 'orderPayRefundOtherwise', { orderId: order.id, way: 'CASH', reason: 'No' }))).toEqual(['MAY_NOT_SELL']);
+      await take(member, 'Reply', { customerServiceId: id, content: 'The agent is at lunch.' });
+    }
+    const loose = await take(agent, 'Create', { ...open, storeId, returns: [{ sku, quantity: 1 }] });
+    expect(codesOf(await attempt(clerk, 'Refund', { customerServiceId: loose.customerService.id }))).toEqual(['MAY_NOT_SELL']);
+    await take(agent, 'Refund', { customerServiceId: loose.customerService.id });
+    await take(agent, 'Refund', { customerServiceId: id });
+    expect(await seenOrder(agent, order.id)).toMatchObject({ status: 'CLOSED_REFUNDED', refundedTotal: { amount: '10.00' } });
+  });
+});

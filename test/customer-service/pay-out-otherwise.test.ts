@@ -38,7 +38,7 @@ describe('what a gateway refuses to give back', () => {
     const { shop, orderId, id } = await answered(app, 'refuse', 'REFUSED');
     const { customerService } = await take(shop.clerk, 'PayOutOtherwise', inCash(id));
     expect(customerService).toMatchObject({ status: 'REFUNDED', payoutState: 'DONE', refundedTotal: { amount: '8.00' }, refunds: [{ state: 'PAID_OTHERWISE' }] });
-    expect(customerService.log.at(-2)).toMatchObject({ type: 'PAY_OUT_OTHERWISE', text: 'Paid out in another way, since the gateway refused: 8.00 GBP by now', content: 'The account was closed.', actorRole: 'STAFF' });
+    expect(customerService.log.at(-2)).toMatchObject({ type: 'PAY_OUT_OTHERWISE', text: 'Paid out in another way, since the refund was refused: 8.00 GBP by now', content: 'The account was closed.', actorRole: 'STAFF' });
     expect(await seenOrder(shop.clerk, orderId)).toMatchObject({ status: 'CLOSED_REFUNDED', refundedTotal: { amount: '8.00' }, returnedTotal: { amount: '8.00' } });
     expect(codesOf(await attempt(shop.clerk, 'RetryRefund', { customerServiceId: id }))).toEqual(['TRANSITION_NOT_ALLOWED']);
     expect(codesOf(await attempt(shop.manager, 'PayOutOtherwise', inCash(id)))).toEqual(['TRANSITION_NOT_ALLOWED']);
@@ -121,6 +121,12 @@ describe('what a gateway may yet pay', () => {
     const { order } = await shop.clerk.ask('query PaidTwice($id: ID!) { order(id: $id) { refundedTotal { amount } history { type comment } refunds { state paidOutBy paidTwiceAt } } }', { id: orderId });
     expect(order).toMatchObject({ refundedTotal: { amount: '8.00' }, refunds: [{ state: 'PAID_OTHERWISE', paidOutBy: 'CASH', paidTwiceAt: expect.any(String) }] });
     expect(order.history.filter(({ type }: { type: string }) => type === 'REFUND_PAID_TWICE')).toHaveLength(1);
+    const { log, status, version } = await seen(shop.clerk, id);
+    expect(log.map(({ type }: { type: string }) => type).slice(-2)).toEqual(['FINISH_REFUND', 'REFUND_PAID_TWICE']);
+    expect(log.at(-1)).toMatchObject({ version, text: 'Money has gone back a second time: somebody must get it back', content: expect.stringContaining('8.00 GBP'), actorRole: 'SYSTEM', fromStatus: 'REFUNDED', toStatus: 'REFUNDED' });
+    expect(order.history.at(-1)).toMatchObject({ type: 'SERVICE_MOVED' });
+    expect(status).toBe('REFUNDED');
+    expect((await seen(shop.shopper, id)).log.at(-1).content).toBeNull();
     expect(brokenLaws(await ledgersOf(app, orderId))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { test, type Person } from '../support/app.ts';
 import { deliver, ofPrices, sellAtTill, take } from './service-desk.ts';
 
 const record = /* GraphQL */ `query Record($id: ID!) { customerService(id: $id) { status refused
-  returns { seq skuId productId orderItem { seq skuId productId weightGrams unitCost { amount } } } exchanges { skuId productId orderItem { seq } } } }`;
+  returns { seq skuId productId weightGrams unitCost { amount } orderItem { seq skuId productId weightGrams unitCost { amount } } } exchanges { skuId productId weightGrams unitCost { amount } orderItem { seq } } } }`;
 
 const recordOf = async (person: Person, id: string) => (await person.ask(record, { id })).customerService;
 
@@ -31,8 +31,29 @@ describe('a document’s record', () => {
       return [{ sku, quantity: 1 }];
     });
     const { customerService: { id } } = await take(shop.clerk, 'Create', { orderId, type: 'RETURN', reason: 'Broken' });
-    expect((await recordOf(shop.platform, id)).returns).toMatchObject([{ orderItem: { weightGrams: 350, unitCost: { amount: '6.00' } } }]);
+    expect((await recordOf(shop.platform, id)).returns).toMatchObject([{ weightGrams: 350, unitCost: { amount: '6.00' }, orderItem: { weightGrams: 350, unitCost: { amount: '6.00' } } }]);
     expect((await recordOf(shop.clerk, id)).returns).toMatchObject([{ orderItem: { weightGrams: 350, unitCost: null } }]);
+  });
+
+  test('keeps weight and cost of goods given in exchange, of the same when they come back in their turn, and of those without an order (S2-290, S2-291)', async ({ app }) => {
+    const { shop, orderId } = await deliver(app, ofPrices(['10.00', 1]));
+    const sku = `HEAVY-${shop.storeCode}`;
+    const save = async (weightGrams: number, unitCost: string): Promise<void> => {
+      const products = [{ code: sku, name: 'Heavy', skus: [{ code: sku, weightGrams, prices: [{ currency: 'GBP', listPrice: '10.00', unitCost }] }] }];
+      expect((await shop.platform.ask('mutation Heavy($input: ProductSaveInput!) { productSave(input: $input) { userErrors { message } } }', { input: { products } })).productSave.userErrors).toEqual([]);
+    };
+    await save(350, '6.00');
+    const { customerService: { id, exchanges } } = await take(shop.clerk, 'Create', { orderId, type: 'EXCHANGE', reason: 'Too light', replacements: [{ sku, quantity: 1 }], goodsHandedIn: true });
+    await take(shop.clerk, 'ShipReplacement', { customerServiceId: id });
+    await take(shop.clerk, 'CompleteExchange', { customerServiceId: id });
+    await save(400, '7.00');
+    const back = await take(shop.clerk, 'Create', { orderId, type: 'RETURN', reason: 'Too heavy', returns: [{ seq: exchanges[0].lineSeq }] });
+    const loose = await take(shop.clerk, 'Create', { storeId: shop.storeId, type: 'RETURN', reason: 'No receipt', returns: [{ sku, quantity: 1 }] });
+    const [then, now] = [{ weightGrams: 350, unitCost: { amount: '6.00' } }, { weightGrams: 400, unitCost: { amount: '7.00' } }];
+    expect((await recordOf(shop.platform, id)).exchanges).toMatchObject([then]);
+    expect((await recordOf(shop.platform, back.customerService.id)).returns).toMatchObject([{ ...then, orderItem: null }]);
+    expect((await recordOf(shop.platform, loose.customerService.id)).returns).toMatchObject([now]);
+    for (const person of [shop.clerk, shop.shopper]) expect((await recordOf(person, id)).exchanges).toMatchObject([{ weightGrams: 350, unitCost: null }]);
   });
 
   test('tells a refusal by the store from what was called off (S2-127, S4-94)', async ({ app }) => {

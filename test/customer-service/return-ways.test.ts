@@ -220,3 +220,12 @@ test('an EXPRESS order is not received by itself while a document is open, and g
   expect(Date.parse((await timerOf())!)).toBeGreaterThan(Date.parse(before!));
   await advance(shop.shopper, 'orderConfirmReceipt', { orderId });
 });
+
+test('a return without an order is paid over no payment: whoever names one is told, and nothing is paid', async ({ app }) => {
+  const shop = await openShop(app);
+  const { customerService: { id } } = await take(shop.clerk, 'Create', { storeId: shop.storeId, type: 'RETURN', reason: 'No receipt', returns: [{ sku: shop.sku, quantity: 1 }], goodsHandedIn: true });
+  const refused = await attempt(shop.clerk, 'Refund', { customerServiceId: id, over: [{ paymentId: 'payment_nonsense', amount: '1.00' }] });
+  expect(refused.userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['over'] }]);
+  expect(await seen(shop.clerk, id)).toMatchObject({ status: 'REFUND_PENDING', refundedTotal: { amount: '0.00' } });
+  await take(shop.clerk, 'Refund', { customerServiceId: id });
+});

@@ -6,7 +6,7 @@ import { contact, openShop, payOnline, type Shop } from '../support/seeds.ts';
 export const shown = /* GraphQL */ `
   id number type status version refundFee { amount } supplementaryFee { amount } creditTotal { amount } replacementTotal { amount } refundedTotal { amount } payoutState
   returns { seq lineSeq skuCode quantity receivedQuantity condition total { amount } refundFee { amount } }
-  exchanges { seq lineSeq skuCode quantity price { amount } total { amount } refundFee { amount } }
+  exchanges { seq lineSeq skuCode quantity receivedQuantity price { amount } total { amount } refundFee { amount } }
   refunds { state attempts amount { amount } }
   log { type text content actorRole fromStatus toStatus version }`;
 export const shownOrder = /* GraphQL */ `

@@ -93,7 +93,7 @@ type Documents = {
     "\n    mutation CrashMember($input: StoreMemberSaveInput!) { storeMemberSave(input: $input) { userErrors { code } } }": typeof types.CrashMemberDocument,
     "\n    mutation CrashProduct($input: ProductSaveInput!) { productSave(input: $input) { userErrors { code } } }": typeof types.CrashProductDocument,
     "\n  query RacingOptions($id: ID!) {\n    order(id: $id) {\n      amountDue { amount } items { seq quantity } availableCustomerServices { type enabled }\n      customerServices { id status availableActions { action enabled } returns { seq quantity } refundFee { amount } }\n    }\n  }": typeof types.RacingOptionsDocument,
-    "query Record($id: ID!) { customerService(id: $id) { status refused\n  returns { seq skuId productId orderItem { seq skuId productId weightGrams unitCost { amount } } } exchanges { skuId productId orderItem { seq } } } }": typeof types.RecordDocument,
+    "query Record($id: ID!) { customerService(id: $id) { status refused\n  returns { seq skuId productId weightGrams unitCost { amount } orderItem { seq skuId productId weightGrams unitCost { amount } } } exchanges { skuId productId weightGrams unitCost { amount } orderItem { seq } } } }": typeof types.RecordDocument,
     "\n  mutation BookSave($input: AddressSaveInput!) { addressSave(input: $input) { address { id isDefault title name givenName familyName phone email address { country province city district street detail zip } } userErrors { code path } } }": typeof types.BookSaveDocument,
     "mutation BookDelete($input: AddressDeleteInput!) { addressDelete(input: $input) { addressId userErrors { code path } } }": typeof types.BookDeleteDocument,
     "query BookList { myAddresses { id isDefault name } }": typeof types.BookListDocument,
@@ -287,7 +287,7 @@ const documents: Documents = {
     "\n    mutation CrashMember($input: StoreMemberSaveInput!) { storeMemberSave(input: $input) { userErrors { code } } }": types.CrashMemberDocument,
     "\n    mutation CrashProduct($input: ProductSaveInput!) { productSave(input: $input) { userErrors { code } } }": types.CrashProductDocument,
     "\n  query RacingOptions($id: ID!) {\n    order(id: $id) {\n      amountDue { amount } items { seq quantity } availableCustomerServices { type enabled }\n      customerServices { id status availableActions { action enabled } returns { seq quantity } refundFee { amount } }\n    }\n  }": types.RacingOptionsDocument,
-    "query Record($id: ID!) { customerService(id: $id) { status refused\n  returns { seq skuId productId orderItem { seq skuId productId weightGrams unitCost { amount } } } exchanges { skuId productId orderItem { seq } } } }": types.RecordDocument,
+    "query Record($id: ID!) { customerService(id: $id) { status refused\n  returns { seq skuId productId weightGrams unitCost { amount } orderItem { seq skuId productId weightGrams unitCost { amount } } } exchanges { skuId productId weightGrams unitCost { amount } orderItem { seq } } } }": types.RecordDocument,
     "\n  mutation BookSave($input: AddressSaveInput!) { addressSave(input: $input) { address { id isDefault title name givenName familyName phone email address { country province city district street detail zip } } userErrors { code path } } }": types.BookSaveDocument,
     "mutation BookDelete($input: AddressDeleteInput!) { addressDelete(input: $input) { addressId userErrors { code path } } }": types.BookDeleteDocument,
     "query BookList { myAddresses { id isDefault name } }": types.BookListDocument,
@@ -718,7 +718,7 @@ export function graphql(source: "\n  query RacingOptions($id: ID!) {\n    order(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Record($id: ID!) { customerService(id: $id) { status refused\n  returns { seq skuId productId orderItem { seq skuId productId weightGrams unitCost { amount } } } exchanges { skuId productId orderItem { seq } } } }"): typeof import('./graphql.ts').RecordDocument;
+export function graphql(source: "query Record($id: ID!) { customerService(id: $id) { status refused\n  returns { seq skuId productId weightGrams unitCost { amount } orderItem { seq skuId productId weightGrams unitCost { amount } } } exchanges { skuId productId weightGrams unitCost { amount } orderItem { seq } } } }"): typeof import('./graphql.ts').RecordDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

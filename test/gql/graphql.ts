@@ -348,7 +348,7 @@ export type CustomerServiceAction =
   | 'COMPLETE_EXCHANGE'
   /** All of the money has gone back. */
   | 'FINISH_REFUND'
-  /** What a gateway has refused is paid out in another way: in cash, into the wallet, or by hand. */
+  /** What a gateway or a card terminal has refused is paid out in another way: in cash, into the wallet, or by hand. */
   | 'PAY_OUT_OTHERWISE'
   /** The goods are back, all or part of them (S2-217). */
   | 'RECEIVE'
@@ -360,7 +360,7 @@ export type CustomerServiceAction =
   | 'REFUSE'
   /** A word to the other side. */
   | 'REPLY'
-  /** A gateway that has refused is asked again now (S2-225). */
+  /** A gateway that has refused is asked again now (S2-225); a card is to be tried at a terminal again. */
   | 'RETRY_REFUND'
   /** The goods are with a courier (S2-227). */
   | 'SEND_BACK'
@@ -395,7 +395,7 @@ export type CustomerServiceCreateInput = {
   reasonCode?: string | null | undefined;
   /** Pays out by the same command, where no goods are awaited any more. */
   refundNow?: boolean | null | undefined;
-  /** EXCHANGE: what is given for it, at most 2000 lines; the same goods once more when left out. */
+  /** EXCHANGE: what is given for it, at most 2000 lines; the same goods once more when left out, as many of them as come back. */
   replacements?: Array<ClerkReplacementLineInput> | null | undefined;
   /** What is given back or credited, at most 2000 lines; all that is left of the order when left out. */
   returns?: Array<ClerkReturnLineInput> | null | undefined;
@@ -421,7 +421,7 @@ export type CustomerServiceEventType =
   | 'CREATED'
   /** All of the money has gone back. */
   | 'FINISH_REFUND'
-  /** What a gateway has refused is paid out in another way: in cash, into the wallet, or by hand. */
+  /** What a gateway or a card terminal has refused is paid out in another way: in cash, into the wallet, or by hand. */
   | 'PAY_OUT_OTHERWISE'
   /** The goods are back, all or part of them (S2-217). */
   | 'RECEIVE'
@@ -429,10 +429,14 @@ export type CustomerServiceEventType =
   | 'REFUND'
   /** Nothing can be given in exchange; the goods’ worth is refunded. */
   | 'REFUND_INSTEAD'
+  /** A gateway or a terminal that had refused has paid after all what had been paid out otherwise; somebody must get it back. */
+  | 'REFUND_PAID_TWICE'
   /** A gateway works on the refund. */
   | 'REFUND_PENDING'
   /** A gateway has refused the refund; it is asked again by itself, or when somebody retries. */
   | 'REFUND_REFUSED'
+  /** A card terminal has refused the refund; a terminal may be tried again, or the money is paid out otherwise. */
+  | 'REFUND_REFUSED_AT_TERMINAL'
   /** Money has gone back. */
   | 'REFUND_SUCCEEDED'
   /** A gateway did not answer; it is asked again under the same number. */
@@ -441,7 +445,7 @@ export type CustomerServiceEventType =
   | 'REFUSE'
   /** A word to the other side. */
   | 'REPLY'
-  /** A gateway that has refused is asked again now (S2-225). */
+  /** A gateway that has refused is asked again now (S2-225); a card is to be tried at a terminal again. */
   | 'RETRY_REFUND'
   /** The goods are with a courier (S2-227). */
   | 'SEND_BACK'
@@ -464,7 +468,7 @@ export type CustomerServiceRefundInput = {
   expectedVersion?: number | null | undefined;
   /** A name of your own for this command, 1 to 255 characters, best a UUID. Sent again with the same input, it has no second effect and gets the first answer; with another input it is refused. Kept for 30 days. */
   idempotencyKey?: string | null | undefined;
-  /** Over which payments; last in, first out when left out. The shares must come to all that is left to pay out. */
+  /** Over which payments; last in, first out when left out. The shares must come to all that is left to pay out. Not for a return without an order, which is paid in cash. */
   over?: Array<RefundShareInput> | null | undefined;
 };
 
@@ -904,11 +908,11 @@ export type OrderEventType =
   | 'PURGE'
   /** Everything has been given back (S2-218). */
   | 'REFUND'
-  /** A gateway refused a refund; it is asked again every hour, and somebody should look into it. */
+  /** A gateway refused a refund, and is asked again every hour; or a card terminal did. Somebody should look into it. */
   | 'REFUND_FAILED'
-  /** Money that a gateway refused to give back was paid out in another way. */
+  /** Money that a gateway or a card terminal refused to give back was paid out in another way. */
   | 'REFUND_PAID_OTHERWISE'
-  /** A gateway that had refused has paid after all what had been paid out otherwise; somebody must get it back. */
+  /** A gateway or a card terminal that had refused has paid after all what had been paid out otherwise; somebody must get it back. */
   | 'REFUND_PAID_TWICE'
   /** Money went back. */
   | 'REFUND_SUCCEEDED'
@@ -1424,9 +1428,9 @@ export type RefundShareInput = {
 
 /** How far a refund has come. */
 export type RefundState =
-  /** The gateway refused; it is asked again every hour, and somebody should look into it. */
+  /** The gateway refused; it is asked again every hour, and somebody should look into it. Of a card: a terminal refused, and nobody is asked again from here. */
   | 'FAILED'
-  /** The gateway had refused, and somebody paid the money out in another way. Final: the gateway is never asked again. */
+  /** The gateway, or a card terminal, had refused, and somebody paid the money out in another way. Final: the gateway is never asked again. */
   | 'PAID_OTHERWISE'
   /** The gateway works on it; it is asked again under the same number. */
   | 'PENDING'
@@ -1716,7 +1720,7 @@ export type UserErrorCode =
   | 'INSUFFICIENT_POINTS'
   /** A value is out of its bounds; `path` names it. */
   | 'INVALID_INPUT'
-  /** Only a company’s agents sell for it (S3-35). */
+  /** Only a company’s agents sell for it, and give its money back (S3-35). */
   | 'MAY_NOT_SELL'
   /** No card of this order waits for money to come back. */
   | 'NOTHING_TO_REFUND'
@@ -1796,6 +1800,8 @@ export type UserErrorCode =
   | 'TRANSACTION_NOT_FINAL'
   /** Whoever runs the card terminals knows no transaction with this id. */
   | 'TRANSACTION_NOT_FOUND'
+  /** The terminals have not refused to give this money back: it has gone back, or it was called off there. */
+  | 'TRANSACTION_NOT_REFUSED'
   /** This transaction has paid, or given back, something already. */
   | 'TRANSACTION_USED'
   /** The order, as it is, has no such step. */
@@ -2704,7 +2710,7 @@ export type RecordQueryVariables = Exact<{
 }>;
 
 
-export type RecordQuery = { customerService: { status: CustomerServiceStatus, refused: boolean, returns: Array<{ seq: number, skuId: string, productId: string, orderItem: { seq: number, skuId: string, productId: string, weightGrams: number | null, unitCost: { amount: string } | null } | null }>, exchanges: Array<{ skuId: string, productId: string, orderItem: { seq: number } | null }> } | null };
+export type RecordQuery = { customerService: { status: CustomerServiceStatus, refused: boolean, returns: Array<{ seq: number, skuId: string, productId: string, weightGrams: number | null, unitCost: { amount: string } | null, orderItem: { seq: number, skuId: string, productId: string, weightGrams: number | null, unitCost: { amount: string } | null } | null }>, exchanges: Array<{ skuId: string, productId: string, weightGrams: number | null, unitCost: { amount: string } | null, orderItem: { seq: number } | null }> } | null };
 
 export type BookSaveMutationVariables = Exact<{
   input: AddressSaveInput;
@@ -4969,6 +4975,10 @@ export const RecordDocument = new TypedDocumentString(`
       seq
       skuId
       productId
+      weightGrams
+      unitCost {
+        amount
+      }
       orderItem {
         seq
         skuId
@@ -4982,6 +4992,10 @@ export const RecordDocument = new TypedDocumentString(`
     exchanges {
       skuId
       productId
+      weightGrams
+      unitCost {
+        amount
+      }
       orderItem {
         seq
       }

@@ -211,7 +211,7 @@ describe('the table of transitions', () => {
       else for (const mover of by) if (mover !== 'SYSTEM') expect([action, mover, canCall(mover, action)]).toEqual([action, mover, true]);
     }
     const besides = [
-      'orderDelete', 'orderHold', 'orderImport', 'orderPayCard', 'orderPayRefundOtherwise', 'orderPayWithWallet', 'orderPurge', 'orderRefundCard', 'orderRelease', 'orderRemind', 'orderRestore', 'orderReturn', 'orderReturnAndResale', 'orderReview',
+      'orderDelete', 'orderHold', 'orderImport', 'orderPayCard', 'orderPayRefundOtherwise', 'orderPayWithWallet', 'orderPurge', 'orderRefundCard', 'orderRelease', 'orderRemind', 'orderReportCardRefusal', 'orderRestore', 'orderReturn', 'orderReturnAndResale', 'orderReview',
       'orderSettle', 'orderShare',
     ];
     const fields = Object.keys(schema.getMutationType()!.getFields()).filter((name) => /^order(?!Place|s)/.test(name) && !besides.includes(name));

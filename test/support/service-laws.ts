@@ -97,7 +97,7 @@ function factLaws({ order, documents, ...rest }: OrderCase): Law[] {
     same('facts', { afterSales, supplementTotal, returnedPieces }, factsOf({ order, documents, ...rest })),
     same('status', status, statusOf(fulfilment, payment, afterSales)),
     ['payment state', [paymentStateOf(order, false), paymentStateOf(order, true)].includes(payment)],
-    same('refunded', fulfilment === 'REFUNDED', everything),
+    same('refunded', fulfilment === 'REFUNDED', everything && order.heldAt === null),
   ];
 }
 

@@ -8,16 +8,16 @@ import { openingRefusal, judgeService } from '../../src/customer-service/custome
 import type { ServiceAction, ServiceTransition, ServiceType } from '../../src/customer-service/customer-service.lifecycle.ts';
 import { receivedItems, replacementItems, returnItemsOf, sameGoods, settle, settledAs, withAmount, type DraftItem, type ReturnDraft } from '../../src/customer-service/document-items.rules.ts';
 import { nextLineSeq, returned, withDocument, type OrderCase, type ServiceDocument } from '../../src/customer-service/order-case.rules.ts';
-import { awaitsSupplement, payoutOf, withPaidOtherwise, withPayout, withRefundMoved, withSupplementPaid } from '../../src/customer-service/payout.rules.ts';
+import { awaitsSupplement, payoutOf, withPaidOtherwise, withPaidTwice, withPayout, withRefundMoved, withSupplementPaid } from '../../src/customer-service/payout.rules.ts';
 import { planCase, planFollowed } from '../../src/customer-service/plan-case.ts';
 import { opening, untouched, withHappening, withServiceStep, type ServicePlan } from '../../src/customer-service/service-plan.rules.ts';
 import type { Mover } from '../../src/orders/order.lifecycle.ts';
 import type { OrderPlan } from '../../src/orders/steps/order-plan.rules.ts';
-import { amountDueOf } from '../../src/orders/order.rules.ts';
+import { amountDueOf, judge } from '../../src/orders/order.rules.ts';
 import { surplusOf, withPayment } from '../../src/orders/paying/receive-payment.rules.ts';
 import { planOtherwise, type OtherwisePlan } from '../../src/orders/paying/plan-otherwise.ts';
 import { planRefund } from '../../src/orders/paying/plan-refund.ts';
-import { planRefundMoved, refundSettlement } from '../../src/orders/paying/settle-refund.ts';
+import { planPaidTwice, planRefundMoved, refundSettlement } from '../../src/orders/paying/settle-refund.ts';
 import type { GatewayOutcome } from '../../src/payments/gateway.ts';
 import type { Tender } from '../../src/payments/payment-states.ts';
 import { hasGoneBack, refundable, type RefundShare } from '../../src/payments/payment.rules.ts';
@@ -25,7 +25,7 @@ import type { PaymentRow, RefundRow } from '../../src/payments/payment.tables.ts
 import type { LedgerPosting } from '../../src/customers/ledger.rules.ts';
 import type { Benefits } from './benefit-laws.ts';
 import { following, spendElsewhere, walletPayment } from './benefits-model.ts';
-import { settings, somebody, takeStep, type Possible } from './order-walks.ts';
+import { settings, somebody, takeAtDesk, takeStep, type Possible } from './order-walks.ts';
 
 /** An order with its documents and its money, as the database would hold them, moved by the rules alone. */
 export interface Model {
@@ -83,7 +83,7 @@ export interface Opening {
   readonly refundNow: boolean;
 }
 
-const article = () => ({ skuId: newId(), skuCode: 'NEW', productId: newId(), productCode: 'NEW', name: 'New', specification: null, barcode: null, cover: null });
+const article = () => ({ skuId: newId(), skuCode: 'NEW', productId: newId(), productCode: 'NEW', name: 'New', specification: null, barcode: null, cover: null, weightGrams: null, unitCost: null });
 
 function itemsFor({ ofOrder }: Model, { type, returns, replacements }: Opening, withFreight: boolean): DraftItem[] | null {
   const back = returnItemsOf(ofOrder, returns, withFreight);
@@ -182,14 +182,24 @@ export function moveService(model: Model, id: string, action: ServiceAction, mov
   return { ...after, refunds: after.refunds.map((refund) => (refund.serviceId === id && refund.state === 'FAILED' ? { ...refund, state: 'REQUESTED' } : refund)) };
 }
 
+/** A gateway pays what somebody had paid out otherwise, when it had refused. */
+export function payTwice(model: Model, id: string): Model {
+  const refund = model.refunds.find((each) => each.id === id)!;
+  const { ofOrder, now } = model;
+  const document = ofOrder.documents.find(({ row }) => row.id === refund.serviceId)!;
+  const { order, services, lines } = planFollowed(ofOrder, planPaidTwice(ofOrder.order, refund, systemActor, now), [withPaidTwice(untouched(document), 'After all.', systemActor, now)], systemActor, now, settings);
+  return { ...written(model, { order, services, lines, refunds: [], postings: [] }), refunds: model.refunds.map((each) => (each.id === id ? { ...each, paidTwiceAt: now } : each)) };
+}
+
 /** A gateway says something about a refund that was asked for. */
-export function answer(model: Model, id: string, outcome: GatewayOutcome['kind']): Model {
+export function answer(model: Model, id: string, outcome: GatewayOutcome['kind'] | 'declined'): Model {
   const refund = model.refunds.find((each) => each.id === id)!;
   if (hasGoneBack(refund.state)) return model;
   const { ofOrder, now } = model;
   const said: GatewayOutcome = outcome === 'succeeded' ? { kind: outcome, transactionId: newId(), amount: refund.amount, currency: refund.currency }
-    : outcome === 'pending' ? { kind: outcome } : { kind: outcome, reason: 'The gateway says so.' };
-  const to = refundSettlement(refund, said, now);
+    : outcome === 'pending' ? { kind: outcome } : { kind: outcome === 'declined' ? 'failed' : outcome, reason: 'The gateway says so.' };
+  // A card that a terminal declines is asked for by nobody afterwards.
+  const to = { ...refundSettlement(refund, said, now), ...(outcome === 'declined' && { nextAttemptAt: null }) };
   const refunds = model.refunds.map((each) => (each.id === id ? { ...each, ...to } : each));
   const plan = planRefundMoved(ofOrder.order, refund, said, to, now);
   if (!plan) return { ...model, refunds };
@@ -226,6 +236,14 @@ export function moveOrder(model: Model, step: Possible): Model {
   const { actor } = somebody(step.mover);
   const back = planRefund(payments, order, payments.reduce((sum, payment) => sum + refundable(payment), 0), 'The order was canceled.', now);
   return written(model, { order: back.extend(plan, actor), services: [], lines: [], refunds: back.rows, postings: back.postings(actor) });
+}
+
+/** Somebody stops the order, or lets it go on. */
+export function holdOrRelease(model: Model): Model {
+  const { ofOrder: { order }, now } = model;
+  const action = order.heldAt === null ? 'HOLD' : 'RELEASE';
+  if (judge(order, action, somebody('PLATFORM'), now).kind !== 'allowed') return model;
+  return written(model, { order: takeAtDesk(order, action, 'PLATFORM', now), services: [], lines: [], refunds: [], postings: [] });
 }
 
 /** The customer spends some of their points on something else. */

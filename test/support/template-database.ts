@@ -32,8 +32,8 @@ async function startPostgres(url: string | undefined): Promise<Server> {
 }
 
 /** One migrated template on a server; every test file works in a clone of it. */
-async function startWithTemplate(template: string, given: string | undefined): Promise<Server> {
-  const server = await startPostgres(given);
+async function startWithTemplate(template: string, named: string | undefined): Promise<Server> {
+  const server = await startPostgres(named);
   const url = (database: string) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href;
   const admin = postgres(url('postgres'), { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${template}`);

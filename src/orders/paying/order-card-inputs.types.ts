@@ -14,3 +14,11 @@ export class OrderRefundCardInput extends OrderStepInput {
   @Field(() => ID, { nullable: true, description: 'Which refund of the order it carries out; needed when several cards wait for money.' })
   refundId?: string | null;
 }
+
+@InputType({ description: 'A card that a terminal has refused to give its money back.' })
+export class OrderReportCardRefusalInput extends OrderStepInput {
+  @Field(() => String, { description: 'Id of the refund that the terminal has declined: 1 to 64 letters, digits, dots, dashes and underscores. Good for one refund.' })
+  transactionId!: string;
+  @Field(() => ID, { nullable: true, description: 'Which refund of the order was refused; needed when several cards wait for money.' })
+  refundId?: string | null;
+}

@@ -37,7 +37,7 @@ function draftRefusals({ way, reference, reason }: OtherwiseDraft, { customerId 
 function meant({ refundId }: OtherwiseDraft, refunds: readonly RefundRow[]): RefundRow | Refusal {
   const failed = refunds.filter(({ state, id }) => state === 'FAILED' && (refundId == null || toGlobalId('refund', id) === refundId));
   if (failed.length > 1) return refusal('INVALID_INPUT', 'Several refunds were refused; say which one is paid out.', ['refundId']);
-  if (!failed[0]) return refusal('NO_REFUSED_REFUND', 'No gateway has refused such a refund; only what was refused may be paid out otherwise.');
+  if (!failed[0]) return refusal('NO_REFUSED_REFUND', 'No gateway has refused such a refund; only what was refused may be paid out otherwise. A card that a terminal has refused is told of with orderReportCardRefusal.');
   return failed[0].askedAt === null ? failed[0] : refusal('REFUND_BEING_ASKED', 'The gateway is being asked for this refund once more; look again once it has answered.');
 }
 

@@ -29,10 +29,13 @@ export interface RefundCause {
   readonly serviceId: string | null;
 }
 
+/** What is known of an order's money does not add up. */
+export class BrokenLedger extends Error {}
+
 /** Plans that `amount` goes back over the payments that brought it. Throws when they do not hold as much: a broken ledger. */
 export function planRefund(payments: readonly PaymentRow[], order: OrderRow, amount: number, reason: string, now: Instant): RefundPlan {
   const shares = shareRefund(payments, amount);
-  if (!shares) throw new Error(`The payments of order ${order.number} do not hold the ${amount} that are to go back.`);
+  if (!shares) throw new BrokenLedger(`The payments of order ${order.number} do not hold the ${amount} that are to go back.`);
   return planShares(shares, order, { reason, serviceId: null }, now);
 }
 

@@ -5,7 +5,7 @@ import { hasGoneBack } from '../../payments/payment.rules.ts';
 import type { RefundRow } from '../../payments/payment.tables.ts';
 import { settleRefund, type RefundSettlement } from '../../payments/write-payments.ts';
 import type { Database } from '../../platform/database.ts';
-import { systemActor } from '../../platform/event-log.ts';
+import { systemActor, type Actor } from '../../platform/event-log.ts';
 import { toDecimal } from '../../platform/money.ts';
 import { secondsAfter, type Instant } from '../../platform/time.ts';
 import { unchanged, withMoney, type OrderPlan } from '../steps/order-plan.rules.ts';
@@ -69,11 +69,11 @@ async function recordRefund(services: Refunding, due: RefundRow, outcome: Gatewa
  * A gateway that had refused has paid after all, when somebody had paid the same money out otherwise. The order owed it once, so
  * nothing is booked; people must get it back, and the order and its refund say so.
  */
-async function notePaidTwice(services: Refunding, order: OrderRow, { id, amount, currency, number }: RefundRow, now: Instant): Promise<boolean> {
-  const comment = `The gateway has paid ${toDecimal(amount, currency)} ${currency} (${number}) after all, which had been paid out otherwise; somebody must get it back.`;
-  const plan = withMoney(unchanged(order), { type: 'REFUND_PAID_TWICE', actor: systemActor, comment, unknown: order.payment === 'CONFIRMING' }, now);
-  const written = await writeOrder(bySystem(services.db), plan, (tx, saved) => tx`, paid_twice as (
-    update refunds set paid_twice_at = ${now} where order_id = ${order.id} and id = ${id} and exists (select 1 from ${saved}))`);
+async function notePaidTwice(services: Refunding, order: OrderRow, refund: RefundRow, now: Instant): Promise<boolean> {
+  const plan = planPaidTwice(order, refund, systemActor, now);
+  const followed = refund.serviceId === null ? null : await services.afterSales.paidTwice(services, plan, refund, systemActor, now);
+  const written = await writeOrder(bySystem(services.db), followed?.plan ?? plan, (tx, saved) => tx`${followed ? followed.companions(tx, saved) : tx``}, paid_twice as (
+    update refunds set paid_twice_at = ${now} where order_id = ${order.id} and id = ${refund.id} and exists (select 1 from ${saved}))`);
   if (written) services.committed();
   return written;
 }
@@ -100,4 +100,10 @@ export function planRefundMoved(order: OrderRow, refund: RefundRow, outcome: Gat
   // A document tells of every turn that its refund takes.
   if (outcome.kind !== 'failed') return refund.serviceId === null ? null : unchanged(order);
   return withMoney(unchanged(order), { type: 'REFUND_FAILED', actor: systemActor, comment: outcome.reason, unknown }, now);
+}
+
+/** Tells of a gateway or a terminal that has paid what somebody had paid out otherwise; no total changes. */
+export function planPaidTwice(order: OrderRow, { amount, currency, number }: RefundRow, actor: Actor, now: Instant): OrderPlan {
+  const comment = `${toDecimal(amount, currency)} ${currency} (${number}) have gone back after all, which had been paid out otherwise; somebody must get them back.`;
+  return withMoney(unchanged(order), { type: 'REFUND_PAID_TWICE', actor, comment, unknown: order.payment === 'CONFIRMING' }, now);
 }

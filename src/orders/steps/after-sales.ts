@@ -19,6 +19,8 @@ export interface FollowedPlan {
 export interface AfterSales {
   /** Refund `refund` of a document has come to its state: what a gateway says, or a clerk at a terminal. */
   refundMoved(services: Pick<Services, 'db'>, plan: OrderPlan, refund: RefundRow, actor: Actor, now: Instant): Promise<FollowedPlan>;
+  /** Refund `refund` of a document, which was paid out otherwise, was paid by its gateway as well: as the last event of `plan` tells. */
+  paidTwice(services: Pick<Services, 'db'>, plan: OrderPlan, refund: RefundRow, actor: Actor, now: Instant): Promise<FollowedPlan>;
   /** What exchanges of the order cost on top has just been paid, as part of `plan`. */
   supplementPaid(db: Database, plan: OrderPlan, now: Instant): Promise<FollowedPlan>;
 }

@@ -11,6 +11,7 @@ import { findOrder } from '../order.queries.ts';
 import { judge, type MoverIdentity, type OrderAction, type OrderChanges } from '../order.rules.ts';
 import type { OrderRow } from '../order.tables.ts';
 import { keepRehearsedLists } from '../lists/rehearsed-lists.ts';
+import { unlessMoved } from './unless-moved.ts';
 import { writeOrder, type Companions } from './write-order.ts';
 
 /** What every mutation of an existing order takes. */
@@ -78,7 +79,7 @@ export function commandOnOrder(context: Context, operation: string, input: Order
     for (let tries = 0; tries < maximalTries; tries += 1) {
       const order = await findOrder(scope.db, caller, input.orderId);
       if (!order) return noSuchOrder();
-      const outcome = await attempt(order, scope);
+      const outcome = await unlessMoved(scope.db, order, () => attempt(order, scope));
       if (outcome?.kind === 'done') await keepRehearsedLists(context, scope, order.id);
       if (outcome) return outcome;
     }

@@ -70,13 +70,13 @@ export class Refund {
   get amount(): Money { return new Money(this.row.amount, this.row.currency); }
   @Getter(() => ID, { description: 'Id of the payment that it gives back.' })
   get paymentId(): string { return toGlobalId('payment', this.row.paymentId); }
-  @Getter(() => String, { nullable: true, description: 'The transaction at a card terminal that gave it back (S3-14).' })
+  @Getter(() => String, { nullable: true, description: 'The transaction at a card terminal that gave it back (S3-14), or, until one has, the last that refused to.' })
   get transactionId(): string | null { return this.row.providerTransactionId; }
   @Getter(() => RefundWayEnum, { nullable: true, description: 'PAID_OTHERWISE: how it was paid out after the gateway had refused.' })
   get paidOutBy(): RefundWay | null { return this.row.paidOutBy; }
   @Getter(() => String, { nullable: true, description: 'PAID_OTHERWISE: where that payment is to be found.' })
   get reference(): string | null { return this.row.reference; }
-  @Getter(() => DateTime, { nullable: true, description: 'When the gateway turned out to have paid after all what had been paid out otherwise: somebody must get it back.' })
+  @Getter(() => DateTime, { nullable: true, description: 'When the gateway, or a card terminal, turned out to have paid after all what had been paid out otherwise: somebody must get it back.' })
   get paidTwiceAt(): string | null { return this.row.paidTwiceAt; }
   @Getter(() => String, { description: 'Why.' })
   get reason(): string { return this.row.reason; }

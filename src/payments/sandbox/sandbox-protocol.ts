@@ -45,7 +45,7 @@ export const cardTransactionRequest = z.strictObject({
 export type SandboxCardTransactionRequest = z.infer<typeof cardTransactionRequest>;
 
 export const cardTransactionReport = z.object({
-  id: z.string(), type: z.enum(['CHARGE', 'REFUND']), status: cardStatus, amount: z.int(), currency: z.string(), reference: z.string(), originalId: z.string().nullable(),
+  id: z.string(), type: z.enum(['CHARGE', 'REFUND']), status: cardStatus, amount: z.int(), currency: z.string(), reference: z.string(), originalId: z.string().nullable(), givenBack: z.int(),
 });
 
 /** Why the sandbox refuses. Each code is definite: nothing was done, and nothing will be. */

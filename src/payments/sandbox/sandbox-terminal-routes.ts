@@ -15,11 +15,14 @@ const newTransactionId = (): string => randomBytes(8).toString('hex').toUpperCas
 const findTransaction = async (db: Database, id: string): Promise<SandboxCardTransactionRow | null> =>
   (await db<SandboxCardTransactionRow[]>`select * from sandbox_card_transactions where id = ${id}`)[0] ?? null;
 
+const givenBackOf = async (db: Database, id: string): Promise<number> =>
+  (await db<{ sum: number }[]>`select coalesce(sum(amount), 0)::bigint as sum from sandbox_card_transactions where original_id = ${id} and type = 'REFUND' and status = 'APPROVED'`)[0]!.sum;
+
 /** What is told of a transaction, with whatever faults make of it. */
-function reportOf({ id, type, status, amount, currency, reference, originalId }: SandboxCardTransactionRow, faults: SandboxFaults): CardTransaction {
+function reportOf({ id, type, status, amount, currency, reference, originalId }: SandboxCardTransactionRow, givenBack: number, faults: SandboxFaults): CardTransaction {
   const strikes = (fault: Parameters<SandboxFaults['strikes']>[0]): boolean => faults.strikes(fault, [id]);
   return {
-    id, type, currency, originalId,
+    id, type, currency, originalId, givenBack,
     status: strikes('card-inconclusive') ? 'INCONCLUSIVE' : strikes('card-not-approved') ? 'DECLINED' : status,
     amount: strikes('wrong-amount') ? amount + 1 : amount,
     reference: strikes('card-wrong-reference') ? `${reference}X` : reference,
@@ -49,7 +52,7 @@ export function registerTerminalRoutes(app: FastifyInstance, options: MerchantRo
     numbers: [id], creates: false,
     run: async () => {
       const row = faults.strikes('card-not-found', [id]) ? null : await findTransaction(db, id);
-      return row ? { status: 200, body: reportOf(row, faults) } : refusing({ code: 'UNKNOWN_NUMBER', message: `There is no transaction ${id}.` });
+      return row ? { status: 200, body: reportOf(row, await givenBackOf(db, id), faults) } : refusing({ code: 'UNKNOWN_NUMBER', message: `There is no transaction ${id}.` });
     },
   })));
 }
