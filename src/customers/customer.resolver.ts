@@ -22,7 +22,7 @@ export class CustomerResolver {
   }
 
   @Access('PLATFORM', 'SERVICE')
-  @Mutation(() => CustomerPayload, { description: 'Makes shoppers’ profiles, or brings them up to date; all or none. Refusals: NOT_FOUND (of a tier), INVALID_INPUT.' })
+  @Mutation(() => CustomerPayload, { description: 'Makes shoppers’ profiles, or brings them up to date; all or none. Member numbers may change hands in one command. Refusals: NOT_FOUND (of a tier), DUPLICATE_MEMBER_NUMBER, INVALID_INPUT.' })
   async customerSave(@Ctx() context: Context, @Arg('input', () => CustomerSaveInput, { description: 'The profiles.' }) input: CustomerSaveInput): Promise<CustomerPayload> {
     const answer = await saveCustomers(context, input);
     return { ...payloadOf(answer), customerIds: (answer.value ?? []).map((id) => toGlobalId('customer', id)) };

@@ -44,6 +44,7 @@ export const refusalCodes = {
   COUPON_USED: 'An order has used this coupon already.',
   COUPON_LIMIT_REACHED: 'There is none left of this coupon, in all or for this customer.',
   DUPLICATE_CODE: 'Another object has this code already.',
+  DUPLICATE_MEMBER_NUMBER: 'Another customer has this member number within the brand; the message names it.',
   CART_ALREADY_ORDERED: 'The cart has become an order before; it never becomes a second one.',
   CART_EMPTY: 'The cart has no lines, so there is nothing to order.',
   CARTS_DIFFER: 'The carts differ in kind, store, currency or customer, or name different coupons.',

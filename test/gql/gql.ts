@@ -101,6 +101,7 @@ type Documents = {
     "\n  query LedgerStatement($customerId: ID, $account: LedgerAccount, $currency: CurrencyCode, $first: Int, $after: String) {\n    ledgerStatement(customerId: $customerId, account: $account, currency: $currency, first: $first, after: $after) {\n      balance { points money { amount currency } } pageInfo { hasNextPage endCursor } edges { cursor node { id change { points money { amount } } balanceAfter { points money { amount } } note } } } }": typeof types.LedgerStatementDocument,
     "\n  query LedgerMe { me { pointsBalance pointsReserved pointsEarned pointsSpent walletBalance { amount currency } yen: walletBalance(currency: \"JPY\") { amount } walletBalances { amount currency } } }": typeof types.LedgerMeDocument,
     "query LedgerThroughOrder($id: ID!) { order(id: $id) { customer { pointsBalance walletBalance { amount } walletBalances { amount } } } }": typeof types.LedgerThroughOrderDocument,
+    "mutation MemberSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds dryRun userErrors { code path message } } }": typeof types.MemberSaveDocument,
     "\n  mutation TierSave($input: CustomerTierSaveInput!) { customerTierSave(input: $input) { tier {\n    code name isDefault discountPercent birthdayDiscountPercent canRedeemPoints minimumPoints maximumPointsPercent pointsPerUnit earnPercent currencies { currency pointsPerUnit birthdayMaximum { amount } } } userErrors { code path } } }": typeof types.TierSaveDocument,
     "query TierList { customerTiers { code isDefault discountPercent } }": typeof types.TierListDocument,
     "mutation TierProfiles($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code path message } } }": typeof types.TierProfilesDocument,
@@ -295,6 +296,7 @@ const documents: Documents = {
     "\n  query LedgerStatement($customerId: ID, $account: LedgerAccount, $currency: CurrencyCode, $first: Int, $after: String) {\n    ledgerStatement(customerId: $customerId, account: $account, currency: $currency, first: $first, after: $after) {\n      balance { points money { amount currency } } pageInfo { hasNextPage endCursor } edges { cursor node { id change { points money { amount } } balanceAfter { points money { amount } } note } } } }": types.LedgerStatementDocument,
     "\n  query LedgerMe { me { pointsBalance pointsReserved pointsEarned pointsSpent walletBalance { amount currency } yen: walletBalance(currency: \"JPY\") { amount } walletBalances { amount currency } } }": types.LedgerMeDocument,
     "query LedgerThroughOrder($id: ID!) { order(id: $id) { customer { pointsBalance walletBalance { amount } walletBalances { amount } } } }": types.LedgerThroughOrderDocument,
+    "mutation MemberSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds dryRun userErrors { code path message } } }": types.MemberSaveDocument,
     "\n  mutation TierSave($input: CustomerTierSaveInput!) { customerTierSave(input: $input) { tier {\n    code name isDefault discountPercent birthdayDiscountPercent canRedeemPoints minimumPoints maximumPointsPercent pointsPerUnit earnPercent currencies { currency pointsPerUnit birthdayMaximum { amount } } } userErrors { code path } } }": types.TierSaveDocument,
     "query TierList { customerTiers { code isDefault discountPercent } }": types.TierListDocument,
     "mutation TierProfiles($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code path message } } }": types.TierProfilesDocument,
@@ -747,6 +749,10 @@ export function graphql(source: "\n  query LedgerMe { me { pointsBalance pointsR
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query LedgerThroughOrder($id: ID!) { order(id: $id) { customer { pointsBalance walletBalance { amount } walletBalances { amount } } } }"): typeof import('./graphql.ts').LedgerThroughOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MemberSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds dryRun userErrors { code path message } } }"): typeof import('./graphql.ts').MemberSaveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

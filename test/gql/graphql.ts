@@ -312,7 +312,7 @@ export type CustomerInput = {
   givenName?: string | null | undefined;
   /** Whether they are married. */
   married?: boolean | null | undefined;
-  /** Number of the membership, at most 64 characters. */
+  /** Number of the membership, at most 64 characters; one customer’s within a brand, and likewise among those without one. Refused with DUPLICATE_MEMBER_NUMBER where another has it (S0-86). */
   memberNumber?: string | null | undefined;
   /** Name, 1 to 120 characters. */
   name: string;
@@ -1704,6 +1704,8 @@ export type UserErrorCode =
   | 'DEADLINE_PASSED'
   /** Another object has this code already. */
   | 'DUPLICATE_CODE'
+  /** Another customer has this member number within the brand; the message names it. */
+  | 'DUPLICATE_MEMBER_NUMBER'
   /** An order with this client `uid` exists already. */
   | 'DUPLICATE_UID'
   /** The goods are on their way back. */
@@ -2775,6 +2777,20 @@ export type LedgerThroughOrderQueryVariables = Exact<{
 
 
 export type LedgerThroughOrderQuery = { order: { customer: { pointsBalance: number, walletBalance: { amount: string } | null, walletBalances: Array<{ amount: string }> } | null } | null };
+
+export type MemberSaveMutationVariables = Exact<{
+  input: CustomerSaveInput;
+}>;
+
+
+export type MemberSaveMutation = { customerSave: { customerIds: Array<string>, dryRun: boolean, userErrors: Array<
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+    > } };
 
 export type TierSaveMutationVariables = Exact<{
   input: CustomerTierSaveInput;
@@ -5147,6 +5163,19 @@ export const LedgerThroughOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LedgerThroughOrderQuery, LedgerThroughOrderQueryVariables>;
+export const MemberSaveDocument = new TypedDocumentString(`
+    mutation MemberSave($input: CustomerSaveInput!) {
+  customerSave(input: $input) {
+    customerIds
+    dryRun
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MemberSaveMutation, MemberSaveMutationVariables>;
 export const TierSaveDocument = new TypedDocumentString(`
     mutation TierSave($input: CustomerTierSaveInput!) {
   customerTierSave(input: $input) {
