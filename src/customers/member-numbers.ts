@@ -1,6 +1,5 @@
 import { jsonOf, type Database, type Fragment } from '../platform/database.ts';
 import { refusal, type Refusal } from '../platform/refusals.ts';
-import type { CustomerInput } from './customer.types.ts';
 
 /** The constraint by which a member number is one customer's within a brand. */
 export const membershipConstraint = 'customers_membership_key';
@@ -21,10 +20,20 @@ interface Taken {
   readonly brandCode: string | null;
 }
 
-const mayTake = ({ memberNumber, brandCode }: CustomerInput): boolean => memberNumber != null || brandCode !== undefined;
+/** The columns that a save names of each profile. */
+type GivenRow = Readonly<Record<string, unknown>>;
 
-/** Those of the profiles, once saved, whose number another customer has then. Rows as `write` takes them. */
-async function findTaken(db: Database, rows: readonly Record<string, unknown>[]): Promise<readonly Taken[]> {
+const mayTake = (row: GivenRow): boolean => row['member_number'] != null || row['brand_code'] !== undefined;
+
+/**
+ * Has commands that give numbers wait for each other before they write; nothing for others. A deferrable constraint lets two
+ * write the same number, then has each wait for the other at its end: they would end in a deadlock.
+ */
+export const oneAtATime = (db: Database, rows: readonly GivenRow[]): Fragment =>
+  (rows.some(mayTake) ? db`cross join (select pg_advisory_xact_lock('customers'::regclass::oid::bigint)) as turn` : db``);
+
+/** Those of the profiles, once saved, whose number another customer has then. */
+function findTaken(db: Database, rows: readonly GivenRow[]): Promise<readonly Taken[]> {
   return db<Taken[]>`
     with given as (select e.columns, (e.columns->>'id')::uuid as id, e.place from jsonb_array_elements(${jsonOf(db, rows)}) with ordinality as e(columns, place)),
     wanted as (
@@ -37,12 +46,12 @@ async function findTaken(db: Database, rows: readonly Record<string, unknown>[])
 }
 
 /** Why the profiles cannot be saved because of their member numbers. Asks nothing where none is given. */
-export async function memberNumberRefusals(db: Database, customers: readonly CustomerInput[], rows: readonly Record<string, unknown>[]): Promise<Refusal[]> {
-  if (!customers.some(mayTake)) return [];
+export async function memberNumberRefusals(db: Database, rows: readonly GivenRow[]): Promise<Refusal[]> {
+  if (!rows.some(mayTake)) return [];
   return (await findTaken(db, rows)).map(({ place, memberNumber, brandCode }) => refusal(
     'DUPLICATE_MEMBER_NUMBER',
     `Another customer has the member number "${memberNumber}" ${brandCode === null ? 'without a brand' : `of the brand "${brandCode}"`}; give this one another, or clear it there.`,
-    ['customers', String(place), customers[place]!.memberNumber === undefined ? 'brandCode' : 'memberNumber'],
+    ['customers', String(place), rows[place]!['member_number'] === undefined ? 'brandCode' : 'memberNumber'],
   ));
 }
 

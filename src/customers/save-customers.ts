@@ -1,10 +1,10 @@
 import { callerOf, type Context } from '../context.ts';
-import { isDeadlock, jsonOf, violatedUnique } from '../platform/database.ts';
+import { jsonOf, violatedUnique } from '../platform/database.ts';
 import { runCommand, type Answer, type CommandScope, type Outcome } from '../platform/commands.ts';
 import { personIdOf } from '../platform/ids.ts';
 import { refusal, type Refusal } from '../platform/refusals.ts';
 import type { CustomerInput, CustomerSaveInput } from './customer.types.ts';
-import { changedMembershipKey, memberNumberRace, memberNumberRefusals, membershipConstraint, newMembershipKey } from './member-numbers.ts';
+import { changedMembershipKey, memberNumberRace, memberNumberRefusals, membershipConstraint, newMembershipKey, oneAtATime } from './member-numbers.ts';
 import { profileRefusals } from './profile.rules.ts';
 
 const tries = 3;
@@ -31,7 +31,7 @@ function givenOf(input: CustomerInput, tierIds: ReadonlyMap<string, string>): Re
  */
 async function write({ db, now, claim }: CommandScope, rows: readonly Record<string, unknown>[], ids: readonly string[]): Promise<void> {
   await db`
-    with given as (select e as columns, (e->>'id')::uuid as id from jsonb_array_elements(${jsonOf(db, rows)}) as e),
+    with given as materialized (select e as columns, (e->>'id')::uuid as id from jsonb_array_elements(${jsonOf(db, rows)}) as e ${oneAtATime(db, rows)}),
     known as (select c.id, g.columns from customers c join given g on g.id = c.id order by c.id for update of c),
     changed as (
       update customers c set updated_at = ${now}, (name, phone, email, country, given_name, family_name, gender, birth_year, birth_month, birth_day, married, time_zone, member_number, membership_key, brand_code, card_type, tier_id) = (
@@ -62,7 +62,7 @@ async function save(scope: CommandScope, customers: readonly CustomerInput[]): P
   const rows = customers.map((customer) => givenOf(customer, tiers));
   const ids = customers.map(({ subject }) => personIdOf(subject));
   for (let attempt = 1; ; attempt += 1) {
-    const taken = await memberNumberRefusals(scope.db, customers, rows);
+    const taken = await memberNumberRefusals(scope.db, rows);
     if (taken.length > 0) return { kind: 'refused', refusals: taken, value: null };
     try {
       await write(scope, rows, ids);
@@ -71,7 +71,7 @@ async function save(scope: CommandScope, customers: readonly CustomerInput[]): P
       // Somebody else has just made one of the profiles, or taken a number: it is read anew. A rehearsal's transaction is beyond that.
       const last = scope.rehearsal || attempt === tries;
       if (last && violatedUnique(error) === membershipConstraint) return { kind: 'refused', refusals: [memberNumberRace()], value: null };
-      if (last || !(keys.includes(violatedUnique(error)) || isDeadlock(error))) throw error;
+      if (last || !keys.includes(violatedUnique(error))) throw error;
     }
   }
 }

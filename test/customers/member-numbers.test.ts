@@ -85,6 +85,20 @@ describe('a member number', () => {
   });
 });
 
+test('member numbers that change hands in many commands at once stay one customer’s each', async ({ app }) => {
+  const platform = await platformOf(app);
+  const [subjects, numbers] = [Array.from({ length: 6 }, someone), Array.from({ length: 6 }, number)];
+  await keep(platform, subjects.map((subject, index) => ({ subject, memberNumber: numbers[index]! })));
+  const exchanges = Array.from({ length: 40 }, (_, turn) => subjects.map((subject, index) => ({ subject, memberNumber: numbers[(index * (turn % 2 ? 1 : 5) + turn) % 6]! })));
+  const answers = await Promise.all(exchanges.map((profiles, turn) => keep(platform, turn % 2 ? profiles : profiles.slice(0, 3))));
+  expect(answers.filter(({ userErrors }) => userErrors.length === 0).length).toBeGreaterThan(0);
+  for (const { userErrors } of answers) for (const { code } of userErrors) expect(code).toBe('DUPLICATE_MEMBER_NUMBER');
+  const kept = await dbOf(app)<{ memberNumber: string; inStep: boolean }[]>`
+    select member_number, membership_key = jsonb_build_array(brand_code, member_number)::text as in_step from customers where subject in ${dbOf(app)(subjects)}`;
+  expect(new Set(kept.map(({ memberNumber }) => memberNumber)).size).toBe(6);
+  expect(kept.every(({ inStep }) => inStep)).toBe(true);
+});
+
 describe('member numbers that were given twice before', () => {
   /** As it was before the migration, with doubles; then the migration. */
   async function migrateWithDoubles(app: App, memberNumber: string, subjects: readonly string[]): Promise<void> {
