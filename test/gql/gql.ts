@@ -133,6 +133,8 @@ type Documents = {
     "\n  mutation FeedAccessAssign($input: OrderAssignStoreInput!) { orderAssignStore(input: $input) { userErrors { code } } }": typeof types.FeedAccessAssignDocument,
     "\n  mutation FeedAccessRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code } } }": typeof types.FeedAccessRemoveDocument,
     "query FeedAccessCursor { feedCursor }": typeof types.FeedAccessCursorDocument,
+    "query FollowList($storeId: ID!) { storeOrders(storeId: $storeId, first: 100) { edges { node { id } } } }": typeof types.FollowListDocument,
+    "query FollowCursor { feedCursor }": typeof types.FollowCursorDocument,
     "\n  mutation ReconnectCash($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { code } } }": typeof types.ReconnectCashDocument,
     "\n  mutation ReconnectComplete($input: OrderStepInput!) { orderComplete(input: $input) { userErrors { code } } }": typeof types.ReconnectCompleteDocument,
     "\n      mutation SeveralServersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code } } }": typeof types.SeveralServersRemoveDocument,
@@ -328,6 +330,8 @@ const documents: Documents = {
     "\n  mutation FeedAccessAssign($input: OrderAssignStoreInput!) { orderAssignStore(input: $input) { userErrors { code } } }": types.FeedAccessAssignDocument,
     "\n  mutation FeedAccessRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code } } }": types.FeedAccessRemoveDocument,
     "query FeedAccessCursor { feedCursor }": types.FeedAccessCursorDocument,
+    "query FollowList($storeId: ID!) { storeOrders(storeId: $storeId, first: 100) { edges { node { id } } } }": types.FollowListDocument,
+    "query FollowCursor { feedCursor }": types.FollowCursorDocument,
     "\n  mutation ReconnectCash($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { code } } }": types.ReconnectCashDocument,
     "\n  mutation ReconnectComplete($input: OrderStepInput!) { orderComplete(input: $input) { userErrors { code } } }": types.ReconnectCompleteDocument,
     "\n      mutation SeveralServersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code } } }": types.SeveralServersRemoveDocument,
@@ -877,6 +881,14 @@ export function graphql(source: "\n  mutation FeedAccessRemove($input: StoreMemb
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query FeedAccessCursor { feedCursor }"): typeof import('./graphql.ts').FeedAccessCursorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FollowList($storeId: ID!) { storeOrders(storeId: $storeId, first: 100) { edges { node { id } } } }"): typeof import('./graphql.ts').FollowListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FollowCursor { feedCursor }"): typeof import('./graphql.ts').FollowCursorDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

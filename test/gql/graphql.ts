@@ -3099,6 +3099,18 @@ export type FeedAccessCursorQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FeedAccessCursorQuery = { feedCursor: string };
 
+export type FollowListQueryVariables = Exact<{
+  storeId: string | number;
+}>;
+
+
+export type FollowListQuery = { storeOrders: { edges: Array<{ node: { id: string } }> } };
+
+export type FollowCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FollowCursorQuery = { feedCursor: string };
+
 export type ReconnectCashMutationVariables = Exact<{
   input: OrderPayCashInput;
 }>;
@@ -5613,6 +5625,22 @@ export const FeedAccessCursorDocument = new TypedDocumentString(`
   feedCursor
 }
     `) as unknown as TypedDocumentString<FeedAccessCursorQuery, FeedAccessCursorQueryVariables>;
+export const FollowListDocument = new TypedDocumentString(`
+    query FollowList($storeId: ID!) {
+  storeOrders(storeId: $storeId, first: 100) {
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowListQuery, FollowListQueryVariables>;
+export const FollowCursorDocument = new TypedDocumentString(`
+    query FollowCursor {
+  feedCursor
+}
+    `) as unknown as TypedDocumentString<FollowCursorQuery, FollowCursorQueryVariables>;
 export const ReconnectCashDocument = new TypedDocumentString(`
     mutation ReconnectCash($input: OrderPayCashInput!) {
   orderPayCash(input: $input) {
