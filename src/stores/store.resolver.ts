@@ -87,7 +87,7 @@ export class StoreResolver {
   }
 
   @Access('PLATFORM', 'STAFF')
-  @Mutation(() => StorePayload, { description: 'Takes somebody out of a store, which also ends their feed; for the platform and the store’s managers. Refusals: NOT_FOUND, VERSION_CONFLICT.' })
+  @Mutation(() => StorePayload, { description: 'Takes somebody out of a store, which also ends their feed; for the platform and the store’s managers. Refusals: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT.' })
   async storeMemberRemove(@Ctx() context: Context, @Arg('input', () => StoreMemberRemoveInput, { description: 'Who.' }) input: StoreMemberRemoveInput): Promise<StorePayload> {
     return payload(await removeMember(context, input));
   }

@@ -210,6 +210,9 @@ type Documents = {
     "mutation ReplayTestPay($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { message } } }": typeof types.ReplayTestPayDocument,
     "\n      query ReplayTestOrder($uid: String, $storeId: ID) { order(uid: $uid, storeId: $storeId) {\n        kind remark customer { name country } items { seq skuCode name quantity listPrice { amount } salePrice { amount } priceReason } } }": typeof types.ReplayTestOrderDocument,
     "mutation ReplayTestStore { storeCreate(input: { code: \"YUAN\", name: \"Yuan\", currency: \"CNY\" }) { store { id } } }": typeof types.ReplayTestStoreDocument,
+    "query MembersList($id: ID!) { store(id: $id) { members { staffId name role maySetPrice } } }": typeof types.MembersListDocument,
+    "mutation MembersSave($input: StoreMemberSaveInput!) { storeMemberSave(input: $input) { userErrors { code path } } }": typeof types.MembersSaveDocument,
+    "mutation MembersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code path } } }": typeof types.MembersRemoveDocument,
 };
 const documents: Documents = {
     "\n  query ReplayStores($after: String) { stores(first: 100, after: $after) { edges { node { id code currency } } pageInfo { hasNextPage endCursor } } }": types.ReplayStoresDocument,
@@ -407,6 +410,9 @@ const documents: Documents = {
     "mutation ReplayTestPay($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { message } } }": types.ReplayTestPayDocument,
     "\n      query ReplayTestOrder($uid: String, $storeId: ID) { order(uid: $uid, storeId: $storeId) {\n        kind remark customer { name country } items { seq skuCode name quantity listPrice { amount } salePrice { amount } priceReason } } }": types.ReplayTestOrderDocument,
     "mutation ReplayTestStore { storeCreate(input: { code: \"YUAN\", name: \"Yuan\", currency: \"CNY\" }) { store { id } } }": types.ReplayTestStoreDocument,
+    "query MembersList($id: ID!) { store(id: $id) { members { staffId name role maySetPrice } } }": types.MembersListDocument,
+    "mutation MembersSave($input: StoreMemberSaveInput!) { storeMemberSave(input: $input) { userErrors { code path } } }": types.MembersSaveDocument,
+    "mutation MembersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code path } } }": types.MembersRemoveDocument,
 };
 
 /**
@@ -1189,6 +1195,18 @@ export function graphql(source: "\n      query ReplayTestOrder($uid: String, $st
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ReplayTestStore { storeCreate(input: { code: \"YUAN\", name: \"Yuan\", currency: \"CNY\" }) { store { id } } }"): typeof import('./graphql.ts').ReplayTestStoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MembersList($id: ID!) { store(id: $id) { members { staffId name role maySetPrice } } }"): typeof import('./graphql.ts').MembersListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MembersSave($input: StoreMemberSaveInput!) { storeMemberSave(input: $input) { userErrors { code path } } }"): typeof import('./graphql.ts').MembersSaveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MembersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code path } } }"): typeof import('./graphql.ts').MembersRemoveDocument;
 
 
 export function graphql(source: string) {

@@ -1558,10 +1558,12 @@ export type StoreMemberRemoveInput = {
   expectedVersion?: number | null | undefined;
   /** A name of your own for this command, 1 to 255 characters, best a UUID. Sent again with the same input, it has no second effect and gets the first answer; with another input it is refused. Kept for 30 days. */
   idempotencyKey?: string | null | undefined;
+  /** The member, by `StoreMember.staffId`. */
+  staffId?: string | number | null | undefined;
   /** Which store. */
   storeId: string | number;
-  /** The subject (`sub`) of the person’s token. */
-  subject: string;
+  /** The subject (`sub`) of the person’s token. Either this or `staffId`. */
+  subject?: string | null | undefined;
 };
 
 /** What a member does in a store. */
@@ -1593,10 +1595,12 @@ export type StoreMemberSaveInput = {
   name: string;
   /** What they do there. */
   role: StoreMemberRole;
+  /** A member to be changed, by `StoreMember.staffId`; NOT_FOUND for anybody else. */
+  staffId?: string | number | null | undefined;
   /** Which store. */
   storeId: string | number;
-  /** The subject (`sub`) of the person’s token, 1 to 255 characters. */
-  subject: string;
+  /** The subject (`sub`) of the person’s token, 1 to 255 characters. Either this or `staffId`. */
+  subject?: string | null | undefined;
 };
 
 /** Changes to a store; what is left out stays. */
@@ -3885,6 +3889,41 @@ export type ReplayTestStoreMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReplayTestStoreMutation = { storeCreate: { store: { id: string } | null } };
+
+export type MembersListQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MembersListQuery = { store: { members: Array<{ staffId: string, name: string, role: StoreMemberRole, maySetPrice: boolean }> } | null };
+
+export type MembersSaveMutationVariables = Exact<{
+  input: StoreMemberSaveInput;
+}>;
+
+
+export type MembersSaveMutation = { storeMemberSave: { userErrors: Array<
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+    > } };
+
+export type MembersRemoveMutationVariables = Exact<{
+  input: StoreMemberRemoveInput;
+}>;
+
+
+export type MembersRemoveMutation = { storeMemberRemove: { userErrors: Array<
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+    > } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -7051,3 +7090,35 @@ export const ReplayTestStoreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplayTestStoreMutation, ReplayTestStoreMutationVariables>;
+export const MembersListDocument = new TypedDocumentString(`
+    query MembersList($id: ID!) {
+  store(id: $id) {
+    members {
+      staffId
+      name
+      role
+      maySetPrice
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersListQuery, MembersListQueryVariables>;
+export const MembersSaveDocument = new TypedDocumentString(`
+    mutation MembersSave($input: StoreMemberSaveInput!) {
+  storeMemberSave(input: $input) {
+    userErrors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersSaveMutation, MembersSaveMutationVariables>;
+export const MembersRemoveDocument = new TypedDocumentString(`
+    mutation MembersRemove($input: StoreMemberRemoveInput!) {
+  storeMemberRemove(input: $input) {
+    userErrors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersRemoveMutation, MembersRemoveMutationVariables>;
