@@ -97,6 +97,9 @@ type Documents = {
     "\n  mutation BookSave($input: AddressSaveInput!) { addressSave(input: $input) { address { id isDefault title name givenName familyName phone email address { country province city district street detail zip } } userErrors { code path } } }": typeof types.BookSaveDocument,
     "mutation BookDelete($input: AddressDeleteInput!) { addressDelete(input: $input) { addressId userErrors { code path } } }": typeof types.BookDeleteDocument,
     "query BookList { myAddresses { id isDefault name } }": typeof types.BookListDocument,
+    "query FindCustomer($subject: String, $memberNumber: String, $brandCode: String) {\n  customer(subject: $subject, memberNumber: $memberNumber, brandCode: $brandCode) { id subject name } }": typeof types.FindCustomerDocument,
+    "mutation FindSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code } } }": typeof types.FindSaveDocument,
+    "query FindThrough($id: ID!) { order(id: $id) { customer { name subject } } }": typeof types.FindThroughDocument,
     "\n  mutation LedgerAdjust($input: LedgerAdjustInput!) {\n    ledgerAdjust(input: $input) { entry { id account reason change { points money { amount currency } } balanceAfter { points money { amount } } orderId note } userErrors { code path message } } }": typeof types.LedgerAdjustDocument,
     "\n  query LedgerStatement($customerId: ID, $account: LedgerAccount, $currency: CurrencyCode, $first: Int, $after: String) {\n    ledgerStatement(customerId: $customerId, account: $account, currency: $currency, first: $first, after: $after) {\n      balance { points money { amount currency } } pageInfo { hasNextPage endCursor } edges { cursor node { id change { points money { amount } } balanceAfter { points money { amount } } note } } } }": typeof types.LedgerStatementDocument,
     "\n  query LedgerMe { me { pointsBalance pointsReserved pointsEarned pointsSpent walletBalance { amount currency } yen: walletBalance(currency: \"JPY\") { amount } walletBalances { amount currency } } }": typeof types.LedgerMeDocument,
@@ -297,6 +300,9 @@ const documents: Documents = {
     "\n  mutation BookSave($input: AddressSaveInput!) { addressSave(input: $input) { address { id isDefault title name givenName familyName phone email address { country province city district street detail zip } } userErrors { code path } } }": types.BookSaveDocument,
     "mutation BookDelete($input: AddressDeleteInput!) { addressDelete(input: $input) { addressId userErrors { code path } } }": types.BookDeleteDocument,
     "query BookList { myAddresses { id isDefault name } }": types.BookListDocument,
+    "query FindCustomer($subject: String, $memberNumber: String, $brandCode: String) {\n  customer(subject: $subject, memberNumber: $memberNumber, brandCode: $brandCode) { id subject name } }": types.FindCustomerDocument,
+    "mutation FindSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code } } }": types.FindSaveDocument,
+    "query FindThrough($id: ID!) { order(id: $id) { customer { name subject } } }": types.FindThroughDocument,
     "\n  mutation LedgerAdjust($input: LedgerAdjustInput!) {\n    ledgerAdjust(input: $input) { entry { id account reason change { points money { amount currency } } balanceAfter { points money { amount } } orderId note } userErrors { code path message } } }": types.LedgerAdjustDocument,
     "\n  query LedgerStatement($customerId: ID, $account: LedgerAccount, $currency: CurrencyCode, $first: Int, $after: String) {\n    ledgerStatement(customerId: $customerId, account: $account, currency: $currency, first: $first, after: $after) {\n      balance { points money { amount currency } } pageInfo { hasNextPage endCursor } edges { cursor node { id change { points money { amount } } balanceAfter { points money { amount } } note } } } }": types.LedgerStatementDocument,
     "\n  query LedgerMe { me { pointsBalance pointsReserved pointsEarned pointsSpent walletBalance { amount currency } yen: walletBalance(currency: \"JPY\") { amount } walletBalances { amount currency } } }": types.LedgerMeDocument,
@@ -743,6 +749,18 @@ export function graphql(source: "mutation BookDelete($input: AddressDeleteInput!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query BookList { myAddresses { id isDefault name } }"): typeof import('./graphql.ts').BookListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FindCustomer($subject: String, $memberNumber: String, $brandCode: String) {\n  customer(subject: $subject, memberNumber: $memberNumber, brandCode: $brandCode) { id subject name } }"): typeof import('./graphql.ts').FindCustomerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation FindSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code } } }"): typeof import('./graphql.ts').FindSaveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FindThrough($id: ID!) { order(id: $id) { customer { name subject } } }"): typeof import('./graphql.ts').FindThroughDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2745,6 +2745,36 @@ export type BookListQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BookListQuery = { myAddresses: Array<{ id: string, isDefault: boolean, name: string }> };
 
+export type FindCustomerQueryVariables = Exact<{
+  subject?: string | null | undefined;
+  memberNumber?: string | null | undefined;
+  brandCode?: string | null | undefined;
+}>;
+
+
+export type FindCustomerQuery = { customer: { id: string, subject: string | null, name: string } | null };
+
+export type FindSaveMutationVariables = Exact<{
+  input: CustomerSaveInput;
+}>;
+
+
+export type FindSaveMutation = { customerSave: { customerIds: Array<string>, userErrors: Array<
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+    > } };
+
+export type FindThroughQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FindThroughQuery = { order: { customer: { name: string, subject: string | null } | null } | null };
+
 export type LedgerAdjustMutationVariables = Exact<{
   input: LedgerAdjustInput;
 }>;
@@ -5105,6 +5135,35 @@ export const BookListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BookListQuery, BookListQueryVariables>;
+export const FindCustomerDocument = new TypedDocumentString(`
+    query FindCustomer($subject: String, $memberNumber: String, $brandCode: String) {
+  customer(subject: $subject, memberNumber: $memberNumber, brandCode: $brandCode) {
+    id
+    subject
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FindCustomerQuery, FindCustomerQueryVariables>;
+export const FindSaveDocument = new TypedDocumentString(`
+    mutation FindSave($input: CustomerSaveInput!) {
+  customerSave(input: $input) {
+    customerIds
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindSaveMutation, FindSaveMutationVariables>;
+export const FindThroughDocument = new TypedDocumentString(`
+    query FindThrough($id: ID!) {
+  order(id: $id) {
+    customer {
+      name
+      subject
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindThroughQuery, FindThroughQueryVariables>;
 export const LedgerAdjustDocument = new TypedDocumentString(`
     mutation LedgerAdjust($input: LedgerAdjustInput!) {
   ledgerAdjust(input: $input) {
