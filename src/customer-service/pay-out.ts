@@ -9,7 +9,7 @@ import { moveService, type FollowUp, type ServicePreparation } from './move-serv
 import { payoutOf, withCashPayout, withPayout } from './payout.rules.ts';
 import type { CustomerServiceRefundInput, CustomerServiceStepInput } from './service-inputs.types.ts';
 import type { ServicePlan } from './service-plan.rules.ts';
-import type { Refusal } from '../platform/refusals.ts';
+import { refusal, type Refusal } from '../platform/refusals.ts';
 
 const paymentId = (text: string): string | null => fromGlobalId('payment', text);
 
@@ -24,6 +24,12 @@ export function payingOut(context: Context, { now }: CommandScope, { payments, o
     const shares = payoutOf(plan.after.row, payments, null, paymentId);
     return 'code' in shares ? shares : { plan: withPayout(plan, verdict.transition, shares, payer, now), payout: shares };
   };
+}
+
+/** Why a repeated step does not pay out, though now it is to: what was left out then is a step of its own now. */
+export function paysOutNoMore(context: Context, { document: { row }, ofOrder }: FoundService, wanted: boolean): Refusal | null {
+  if (!wanted || judgeService(row, ofOrder?.order ?? null, 'REFUND', moverOf(callerOf(context))).kind !== 'allowed') return null;
+  return refusal('TRANSITION_NOT_ALLOWED', 'This was done before, without paying out; pay out with `customerServiceRefund`.', ['refundNow']);
 }
 
 /** Pays out what is left to pay out: cash at once, what came through a gateway through it again, by durable work. */
