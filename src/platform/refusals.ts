@@ -19,7 +19,7 @@ export const refusalCodes = {
   STORE_NOT_ACCEPTING: 'The store takes no online orders at present.',
   PRODUCTS_UNAVAILABLE: 'Some lines name products that do not exist, were withdrawn, or have no price in this currency.',
   PRICE_NOT_ALLOWED: 'The caller may not set unit prices, or this kind of order does not allow it.',
-  DUPLICATE_UID: 'An order with this client `uid` exists already.',
+  DUPLICATE_UID: 'An order, or a refund, return or exchange, with this client `uid` exists already.',
   MAY_NOT_SELL: 'Only a company’s agents sell for it (S3-35).',
   PAYMENT_IN_DOUBT: 'It is not known yet what has become of a payment of the order; it is being asked.',
   TRANSACTION_NOT_FOUND: 'Whoever runs the card terminals knows no transaction with this id.',

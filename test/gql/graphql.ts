@@ -1710,7 +1710,7 @@ export type UserErrorCode =
   | 'DUPLICATE_CODE'
   /** Another customer has this member number within the brand; the message names it. */
   | 'DUPLICATE_MEMBER_NUMBER'
-  /** An order with this client `uid` exists already. */
+  /** An order, or a refund, return or exchange, with this client `uid` exists already. */
   | 'DUPLICATE_UID'
   /** The goods are on their way back. */
   | 'GOODS_SENT_BACK'
