@@ -57,6 +57,15 @@ test.each([{ DATABASE_URL: 'postgresql://db/docket' }, { JWKS_URL: 'https://id.e
   expect(readConfig({ ...env, DEMO_DATA: 'true', SANDBOX_PAYMENTS: 'true' })).toMatchObject({ DEMO_DATA: true, SANDBOX_PAYMENTS: true });
 });
 
+test('what is malformed and what is missing is said at once', () => {
+  const problems = problemsOf({ NODE_ENV: 'production', PORT: 'abc', JWKS_URL: 'https://id.example/keys', JWT_SECRET: 'short' });
+  for (const part of ['PORT', 'JWT_SECRET: must have', 'DATABASE_URL must be set', 'JWT_ISSUER and JWT_AUDIENCE', 'not both']) expect(problems).toContain(part);
+});
+
+test.each(['ftp://id.example/keys', 'javascript:alert(1)', 'file:///etc/passwd', 'id.example'])('an address that no browser or key fetcher can ask (%s) is refused where it is set', (address) => {
+  for (const name of ['PUBLIC_URL', 'JWKS_URL']) expect(problemsOf({ [name]: address })).toContain(`${name}: must be a URL that begins with http:// or https://`);
+});
+
 describe('a value that is understood', () => {
   test.each([
     ['PORT', '0', 0], ['PORT', '65535', 65_535], ['HOST', '::', '::'], ['DATABASE_POOL', '2', 2], ['GRAPHIQL', '0', false], ['GRAPHIQL', 'false', false], ['DEMO_DATA', '1', true],

@@ -7,15 +7,17 @@ const whole = (fallback: number, minimum: number, maximum: number) => z.string()
   .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum, { error: ({ input }) => `must be a whole number from ${minimum} to ${maximum}, not "${String(input)}"` })
   .transform(Number).default(fallback);
 
+const webAddress = () => z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' }).optional();
+
 const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(4000, 0, 65_535),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: webAddress(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://').optional(),
   DATABASE_POOL: whole(10, 2, 200),
   DOCKET_DATA: z.string().min(1).default('.docket'),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  JWKS_URL: z.url().optional(),
+  JWKS_URL: webAddress(),
   JWT_ISSUER: z.string().min(1).optional(),
   JWT_AUDIENCE: z.string().min(1).optional(),
   JWT_ROLE_CLAIM: z.string().min(1).default('role'),
@@ -35,34 +37,36 @@ const variables = z.object({
   SUBSCRIPTIONS_PER_SOCKET: whole(50, 1, 10_000),
 });
 
-export type Config = ReturnType<typeof read>;
+export type Config = z.infer<typeof variables>;
 
 /** A setting is wrong; the message says which ones, and what they must be. */
 export class ConfigError extends Error {}
 
-function read(env: Readonly<Record<string, string | undefined>>) {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const production = given['NODE_ENV'] === 'production';
-  const defaults = production ? { INTROSPECTION: 'false', GRAPHIQL: 'false', SANDBOX_PAYMENTS: 'false', DEMO_DATA: 'false' } : {};
-  const parsed = variables.safeParse({ ...defaults, ...((given['DATABASE_URL'] || given['JWKS_URL']) && { DEMO_DATA: 'false', SANDBOX_PAYMENTS: 'false' }), ...given });
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  }
-  return parsed.data;
+type Given = Readonly<Record<string, string | undefined>>;
+
+function parse(given: Given) {
+  const defaults = given['NODE_ENV'] === 'production' ? { INTROSPECTION: 'false', GRAPHIQL: 'false', SANDBOX_PAYMENTS: 'false', DEMO_DATA: 'false' } : {};
+  return variables.safeParse({ ...defaults, ...((given['DATABASE_URL'] || given['JWKS_URL']) && { DEMO_DATA: 'false', SANDBOX_PAYMENTS: 'false' }), ...given });
+}
+
+/** What is wrong with settings that may each be right: what is missing, and what does not go together. */
+function missing({ NODE_ENV, DATABASE_URL, JWKS_URL, JWT_SECRET, JWT_ISSUER, JWT_AUDIENCE }: Given): string[] {
+  const production = NODE_ENV === 'production';
+  return [
+    ...(production && !JWT_SECRET && !JWKS_URL ? ['JWKS_URL (or JWT_SECRET) must be set in production'] : []),
+    ...(production && JWKS_URL && !(JWT_ISSUER && JWT_AUDIENCE) ? ['JWT_ISSUER and JWT_AUDIENCE must be set with JWKS_URL in production: else tokens that the provider made for others are good here'] : []),
+    ...(JWT_SECRET && JWKS_URL ? ['set JWKS_URL or JWT_SECRET, not both'] : []),
+    ...(production && !DATABASE_URL ? ['DATABASE_URL must be set in production'] : []),
+  ];
 }
 
 /** Reads the settings; every problem at once. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const config = read(env);
-  const production = config.NODE_ENV === 'production';
-  const problems = [
-    ...(production && !config.JWT_SECRET && !config.JWKS_URL ? ['JWKS_URL (or JWT_SECRET) must be set in production'] : []),
-    ...(production && config.JWKS_URL && !(config.JWT_ISSUER && config.JWT_AUDIENCE) ? ['JWT_ISSUER and JWT_AUDIENCE must be set with JWKS_URL in production: else tokens that the provider made for others are good here'] : []),
-    ...(config.JWT_SECRET && config.JWKS_URL ? ['set JWKS_URL or JWT_SECRET, not both'] : []),
-    ...(production && !config.DATABASE_URL ? ['DATABASE_URL must be set in production'] : []),
-  ];
-  if (problems.length > 0) throw new ConfigError(problems.join('; '));
-  return config;
+export function readConfig(env: Given): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = parse(given);
+  const problems = [...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`), ...missing(given)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('; '));
+  return parsed.data;
 }
 
 /** The version of this package, for `/healthz` and the logs. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { RequestError } from '../platform/errors.ts';
 
 /** Codes whose messages are written for clients. */
-const publicCodes: ReadonlySet<unknown> = new Set([
+export const publicCodes: ReadonlySet<unknown> = new Set([
   'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'TOO_MANY_REQUESTS', 'OPERATION_TOO_COSTLY', 'BAD_REQUEST', 'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Access } from '../identity/access.ts';
-import { defaultPageSize, maximalPageSize, PageInfo } from '../platform/connection.types.ts';
-import { badInput } from '../platform/errors.ts';
+import { defaultPageSize, PageInfo } from '../platform/connection.types.ts';
+import { codePageOf, connectionByCode } from '../platform/code-pages.ts';
 import { toGlobalId } from '../platform/ids.ts';
 import { payloadOf } from '../platform/mutation.types.ts';
 import { ProductPayload, ProductSaveInput } from './catalog-inputs.types.ts';
@@ -37,10 +37,8 @@ export class ProductResolver {
     @Arg('first', () => Int, { defaultValue: defaultPageSize, description: 'How many products at most, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Only products behind this cursor.' }) after: string | null,
   ): Promise<ProductConnection> {
-    if (first < 1 || first > maximalPageSize) throw badInput(`A page has 1 to ${maximalPageSize} rows; you asked for ${first}.`);
-    const rows = await pageOfProducts(db, after ? Buffer.from(after, 'base64url').toString() : null, first);
-    const edges = rows.slice(0, first).map((row) => ({ cursor: Buffer.from(row.code).toString('base64url'), node: new Product(row) }));
-    return { edges, pageInfo: { hasNextPage: rows.length > first, hasPreviousPage: false, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
+    const page = codePageOf(first, after);
+    return connectionByCode(page, await pageOfProducts(db, page.afterCode, page.first), (row) => new Product(row));
   }
 
   @FieldResolver(() => [Sku], { description: 'Its variants, by code.' })

@@ -7,7 +7,7 @@ import type { ServiceAnswer } from './command-on-service.ts';
 import type { CustomerServiceApproveInput, CustomerServiceRefuseInput, CustomerServiceStepInput } from './service-inputs.types.ts';
 import type { CustomerServiceRow } from './customer-service.tables.ts';
 import { moveService, type ServicePreparation } from './move-service.ts';
-import { payingOut } from './pay-out.ts';
+import { payingOut, paysOutNoMore } from './pay-out.ts';
 import type { ServiceChanges } from './service-plan.rules.ts';
 
 const noted = ({ personId, name }: ReturnType<typeof callerOf>): ServiceChanges => ({ clerkId: personId, clerkName: name });
@@ -39,10 +39,20 @@ async function returnPlace(context: Pick<Context, 'db'>, row: CustomerServiceRow
   return { returnName: returnName ?? store?.name ?? null, returnPhone: returnPhone ?? store?.phone ?? null, returnAddress: address };
 }
 
+/** The customer was told once where the goods go: another place, said later, is not noted. */
+function placedOtherwise({ type, returnAddress: told, returnName, returnPhone }: CustomerServiceRow, input: CustomerServiceApproveInput): Refusal | null {
+  if (type === 'REFUND') return null;
+  const asked = Object.entries(input.returnAddress ?? {});
+  const same = asked.every(([part, text]) => (text ?? null) === (told?.[part as keyof typeof told] ?? null))
+    && (input.returnName == null || input.returnName === returnName) && (input.returnPhone == null || input.returnPhone === returnPhone);
+  return same ? null : refusal('TRANSITION_NOT_ALLOWED', 'You have approved this before, and the customer was told another place to send the goods to; tell them with `customerServiceReply`.', ['returnAddress']);
+}
+
 /** The store agrees: goods may come back, or money goes back. A shopper's cancellation is paid out at once, unless it is told otherwise. */
 export function approveService(context: Context, input: CustomerServiceApproveInput): Promise<Answer<ServiceAnswer>> {
   return moveService(context, {
     operation: 'customerServiceApprove', action: 'APPROVE', input,
+    asksMore: (found) => placedOtherwise(found.document.row, input) ?? paysOutNoMore(context, found, input.refundNow ?? false),
     prepare: async (found, scope): Promise<ServicePreparation> => {
       const { row } = found.document;
       const refusals = [

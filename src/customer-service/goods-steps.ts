@@ -6,7 +6,7 @@ import type { FoundService, ServiceAnswer } from './command-on-service.ts';
 import { receivedItems, settle, type Receipt } from './document-items.rules.ts';
 import { moveService, type ServicePreparation } from './move-service.ts';
 import { returned } from './order-case.rules.ts';
-import { payingOut } from './pay-out.ts';
+import { payingOut, paysOutNoMore } from './pay-out.ts';
 import type { CustomerServiceReceiveInput, CustomerServiceSendBackInput, CustomerServiceShipReplacementInput, CustomerServiceStepInput, CustomerServiceReasonedInput } from './service-inputs.types.ts';
 
 /** The goods are with a courier (S2-227). Said again with other details, it corrects them. */
@@ -38,10 +38,21 @@ function receiptsOf({ document }: FoundService, lines: CustomerServiceReceiveInp
   return refusals.length > 0 ? refusals : receipts;
 }
 
+/** Goods are counted once: what is said of them later, and differs, is not noted. */
+function notedOtherwise({ document }: FoundService, lines: CustomerServiceReceiveInput['lines']): Refusal | null {
+  const noted = new Map(returned(document).map((item) => [item.seq, item]));
+  const same = (lines ?? []).every(({ seq, quantity, condition }) => {
+    const item = noted.get(seq);
+    return item?.receivedQuantity === quantity && (condition == null || item.condition === condition);
+  });
+  return same ? null : refusal('TRANSITION_NOT_ALLOWED', 'You have received the goods before, and noted other pieces or another condition; that stays.', ['lines']);
+}
+
 /** The goods are back, all or part of them; what did not come back is let go of, and its money with it (S2-217). */
 export function receiveGoods(context: Context, input: CustomerServiceReceiveInput): Promise<Answer<ServiceAnswer>> {
   return moveService(context, {
     operation: 'customerServiceReceive', action: 'RECEIVE', input,
+    asksMore: (found) => notedOtherwise(found, input.lines) ?? paysOutNoMore(context, found, input.refundNow ?? false),
     prepare: (found, scope): ServicePreparation => {
       const texts = textRefusals([['comment', input.comment, 500, false]]);
       const receipts = receiptsOf(found, input.lines);

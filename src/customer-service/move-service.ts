@@ -46,15 +46,20 @@ export interface ServiceMove {
   readonly input: ServiceCommandInput;
   /** Recognises a repetition of the caller's own last step that leads back to the state it comes from. */
   readonly saysTheSame?: (row: CustomerServiceRow) => boolean;
+  /** Of a repetition of the caller's own last step: what it asks for beyond what was done then, and would not get. */
+  readonly asksMore?: (found: FoundService) => Refusal | null;
   readonly prepare?: (found: FoundService, scope: CommandScope, transition: ServiceTransition) => Promise<ServicePreparation> | ServicePreparation;
 }
 
 /** Takes one step of a document for the caller, and what follows by itself. */
-export function moveService(context: Context, { operation, action, input, saysTheSame, prepare }: ServiceMove): Promise<Answer<ServiceAnswer>> {
+export function moveService(context: Context, { operation, action, input, saysTheSame, asksMore, prepare }: ServiceMove): Promise<Answer<ServiceAnswer>> {
   const who = moverOf(callerOf(context));
   const attempt = async (found: FoundService, scope: CommandScope): Promise<ServiceOutcome | null> => {
     const verdict = judgeService(found.document.row, found.ofOrder?.order ?? null, action, who);
-    if (verdict.kind === 'repeated') return alreadyDone(found);
+    if (verdict.kind === 'repeated') {
+      const more = asksMore?.(found);
+      return more ? refuseService(answerOf(found), [more]) : alreadyDone(found);
+    }
     if (verdict.kind === 'refused') return refuseService(answerOf(found), [verdict.refusal]);
     const lacking = action === 'REPLY' ? null : await agentsOnly(scope.db, callerOf(context), found);
     if (lacking) return refuseService(answerOf(found), [lacking]);

@@ -26,6 +26,12 @@ export function payingOut(context: Context, { now }: CommandScope, { payments, o
   };
 }
 
+/** Why a repeated step does not pay out, though now it is to: what was left out then is a step of its own now. */
+export function paysOutNoMore(context: Context, { document: { row }, ofOrder }: FoundService, wanted: boolean): Refusal | null {
+  if (!wanted || judgeService(row, ofOrder?.order ?? null, 'REFUND', moverOf(callerOf(context))).kind !== 'allowed') return null;
+  return refusal('TRANSITION_NOT_ALLOWED', 'This was done before, without paying out; pay out with `customerServiceRefund`.', ['refundNow']);
+}
+
 /** Pays out what is left to pay out: cash at once, what came through a gateway through it again, by durable work. */
 export function payOutService(context: Context, input: CustomerServiceRefundInput): Promise<Answer<ServiceAnswer>> {
   const who = moverOf(callerOf(context));

@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Gender } from './profile.rules.ts';
 import { customerTiers } from './tier.tables.ts';
 
@@ -23,12 +23,19 @@ export const customers = pgTable('customers', {
   /** IANA name; decides when the birthday begins and ends. Null is UTC. */
   timeZone: text(),
   memberNumber: text(),
+  /** Brand and number in one, unique. Null without a number, and where another had the number first before that was ruled out. */
+  membershipKey: text(),
   brandCode: text(),
   cardType: text(),
   /** Null: the default tier, if there is one. */
   tierId: uuid().references(() => customerTiers.id),
   createdAt: instant().notNull(),
   updatedAt: instant().notNull(),
-}, (t) => [unique('customers_subject_key').on(t.subject)]);
+}, (t) => [
+  unique('customers_subject_key').on(t.subject),
+  // Deferrable in the migration, which Drizzle cannot say: it is checked at a statement's end, so that numbers can change hands.
+  unique('customers_membership_key').on(t.membershipKey),
+  index('customers_member_number_idx').on(t.memberNumber),
+]);
 
 export type CustomerRow = typeof customers.$inferSelect;

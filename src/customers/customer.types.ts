@@ -54,7 +54,7 @@ export class Customer extends Node {
   get givenName(): string | null { return this.row.givenName; }
   @Getter(() => String, { nullable: true, description: 'Family name.' })
   get familyName(): string | null { return this.row.familyName; }
-  @Getter(() => String, { nullable: true, description: 'Number of the membership (S0-86 "no").' })
+  @Getter(() => String, { nullable: true, description: 'Number of the membership (S0-86 "no"), one customer’s within a brand.' })
   get memberNumber(): string | null { return this.row.memberNumber; }
   @Getter(() => String, { nullable: true, description: 'Brand that the membership belongs to (S0-86).' })
   get brandCode(): string | null { return this.row.brandCode; }
@@ -86,7 +86,7 @@ export class CustomerInput {
   married?: boolean | null;
   @Field(() => String, { nullable: true, description: 'IANA name of their time zone, e.g. "Asia/Shanghai": where their birthday begins and ends. UTC without one.' })
   timeZone?: string | null;
-  @Field(() => String, { nullable: true, description: 'Number of the membership, at most 64 characters.' })
+  @Field(() => String, { nullable: true, description: 'Number of the membership, at most 64 characters; one customer’s within a brand, and likewise among those without one. Refused with DUPLICATE_MEMBER_NUMBER where another has it (S0-86).' })
   memberNumber?: string | null;
   @Field(() => String, { nullable: true, description: 'Brand that the membership belongs to, at most 40 characters.' })
   brandCode?: string | null;

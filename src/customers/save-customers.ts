@@ -4,12 +4,13 @@ import { runCommand, type Answer, type CommandScope, type Outcome } from '../pla
 import { personIdOf } from '../platform/ids.ts';
 import { refusal, type Refusal } from '../platform/refusals.ts';
 import type { CustomerInput, CustomerSaveInput } from './customer.types.ts';
+import { changedMembershipKey, memberNumberRace, memberNumberRefusals, membershipConstraint, newMembershipKey, oneAtATime } from './member-numbers.ts';
 import { profileRefusals } from './profile.rules.ts';
 
 const tries = 3;
 
-/** Which of the two Postgres meets first is chance. */
-const keys: readonly (string | null)[] = ['customers_pkey', 'customers_subject_key'];
+/** Which of them Postgres meets first is chance. */
+const keys: readonly (string | null)[] = ['customers_pkey', 'customers_subject_key', membershipConstraint];
 
 /** The columns that the input names: what is not among them stays as it is. */
 function givenOf(input: CustomerInput, tierIds: ReadonlyMap<string, string>): Record<string, unknown> {
@@ -30,15 +31,16 @@ function givenOf(input: CustomerInput, tierIds: ReadonlyMap<string, string>): Re
  */
 async function write({ db, now, claim }: CommandScope, rows: readonly Record<string, unknown>[], ids: readonly string[]): Promise<void> {
   await db`
-    with given as (select e as columns, (e->>'id')::uuid as id from jsonb_array_elements(${jsonOf(db, rows)}) as e),
+    with given as materialized (select e as columns, (e->>'id')::uuid as id from jsonb_array_elements(${jsonOf(db, rows)}) as e ${oneAtATime(db, rows)}),
     known as (select c.id, g.columns from customers c join given g on g.id = c.id order by c.id for update of c),
     changed as (
-      update customers c set updated_at = ${now}, (name, phone, email, country, given_name, family_name, gender, birth_year, birth_month, birth_day, married, time_zone, member_number, brand_code, card_type, tier_id) = (
-        select r.name, r.phone, r.email, r.country, r.given_name, r.family_name, r.gender, r.birth_year, r.birth_month, r.birth_day, r.married, r.time_zone, r.member_number, r.brand_code, r.card_type, r.tier_id
+      update customers c set updated_at = ${now}, (name, phone, email, country, given_name, family_name, gender, birth_year, birth_month, birth_day, married, time_zone, member_number, membership_key, brand_code, card_type, tier_id) = (
+        select r.name, r.phone, r.email, r.country, r.given_name, r.family_name, r.gender, r.birth_year, r.birth_month, r.birth_day, r.married, r.time_zone, r.member_number, ${changedMembershipKey(db)}, r.brand_code, r.card_type, r.tier_id
         from jsonb_populate_record(c, k.columns) as r)
       from known k where c.id = k.id returning c.id),
     added as (
-      insert into customers select r.* from given g, jsonb_populate_record(null::customers, g.columns || jsonb_build_object('created_at', ${now}::timestamptz, 'updated_at', ${now}::timestamptz)) as r
+      insert into customers select (jsonb_populate_record(r, jsonb_build_object('membership_key', ${newMembershipKey(db)}))).*
+      from given g, jsonb_populate_record(null::customers, g.columns || jsonb_build_object('created_at', ${now}::timestamptz, 'updated_at', ${now}::timestamptz)) as r
       where g.id not in (select id from changed) returning id),
     saved as (select id from changed union all select id from added)
     ${claim(db`saved`, { ids })} select 1`;
@@ -57,14 +59,19 @@ async function save(scope: CommandScope, customers: readonly CustomerInput[]): P
   const tiers = await findTiers(scope, customers);
   const refusals = unknownTiers(customers, tiers);
   if (refusals.length > 0) return { kind: 'refused', refusals, value: null };
+  const rows = customers.map((customer) => givenOf(customer, tiers));
   const ids = customers.map(({ subject }) => personIdOf(subject));
   for (let attempt = 1; ; attempt += 1) {
+    const taken = await memberNumberRefusals(scope.db, rows);
+    if (taken.length > 0) return { kind: 'refused', refusals: taken, value: null };
     try {
-      await write(scope, customers.map((customer) => givenOf(customer, tiers)), ids);
+      await write(scope, rows, ids);
       return { kind: 'done', value: ids };
     } catch (error) {
-      // Somebody else has just made one of the profiles: then it is to be updated. A rehearsal's transaction is beyond that.
-      if (!keys.includes(violatedUnique(error)) || scope.rehearsal || attempt === tries) throw error;
+      // Somebody else has just made one of the profiles, or taken a number: it is read anew. A rehearsal's transaction is beyond that.
+      const last = scope.rehearsal || attempt === tries;
+      if (last && violatedUnique(error) === membershipConstraint) return { kind: 'refused', refusals: [memberNumberRace()], value: null };
+      if (last || !keys.includes(violatedUnique(error))) throw error;
     }
   }
 }

@@ -3,8 +3,8 @@ import { Product } from '../catalog/catalog.types.ts';
 import type { Context } from '../context.ts';
 import { Access } from '../identity/access.ts';
 import type { Answer } from '../platform/commands.ts';
-import { defaultPageSize, maximalPageSize } from '../platform/connection.types.ts';
-import { badInput } from '../platform/errors.ts';
+import { defaultPageSize } from '../platform/connection.types.ts';
+import { codePageOf, connectionByCode } from '../platform/code-pages.ts';
 import { payloadOf } from '../platform/mutation.types.ts';
 import { FreightQuoteInput, FreightTemplateAssignInput, FreightTemplateSaveInput } from './freight-inputs.types.ts';
 import { pageOfTemplates, templatesOfProduct } from './freight.queries.ts';
@@ -15,10 +15,8 @@ import { assignTemplate, saveTemplate, type ShownTemplate } from './save-templat
 const payload = (answer: Answer<ShownTemplate>): FreightTemplatePayload => ({ ...payloadOf(answer), template: answer.value && new FreightTemplate(answer.value) });
 
 async function templatePage({ db }: Context, first: number, after: string | null): Promise<FreightTemplateConnection> {
-  if (first < 1 || first > maximalPageSize) throw badInput(`A page has 1 to ${maximalPageSize} rows; you asked for ${first}.`);
-  const rows = await pageOfTemplates(db, after === null ? null : Buffer.from(after, 'base64url').toString(), first);
-  const edges = rows.slice(0, first).map((row) => ({ cursor: Buffer.from(row.code).toString('base64url'), node: new FreightTemplate(row) }));
-  return { edges, pageInfo: { hasNextPage: rows.length > first, hasPreviousPage: false, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
+  const page = codePageOf(first, after);
+  return connectionByCode(page, await pageOfTemplates(db, page.afterCode, page.first), (row) => new FreightTemplate(row));
 }
 
 @Resolver()

@@ -1,7 +1,7 @@
 import type { Caller } from '../identity/caller.ts';
 import type { Database } from '../platform/database.ts';
 import { RequestError } from '../platform/errors.ts';
-import { currentCursor, isAfter, readEvents, type Cursor, type EventRow, type EventScope } from '../platform/event-log.ts';
+import { isAfter, logNow, readEvents, type Cursor, type EventRow, type EventScope } from '../platform/event-log.ts';
 import { replayable } from './replay.queries.ts';
 
 /** What a follower receives: an event, or word that too much was missed to be told again. */
@@ -25,7 +25,7 @@ export interface Follow {
   /** Orders when left out. */
   readonly of?: Followed;
   readonly caller: Caller;
-  /** Where the follower left off; null follows from now on. */
+  /** Where the follower left off; null tells what is committed from the beginning on, and nothing that was committed before. */
   readonly after: Cursor | null;
   /** Asked before every event: whether the caller may (still) have it. `anew`: an earlier answer may no longer hold. */
   mayFollow(anew: boolean): Promise<boolean>;
@@ -62,6 +62,8 @@ class Follower {
   /** Rights have changed since they were last asked for. */
   doubtful = false;
   closed = false;
+  /** Of a follower without a place to go on from: whether the row was committed after it began. */
+  isLater: (row: EventRow) => boolean = () => true;
 
   constructor({ scope, of = 'order' }: Pick<Follow, 'scope' | 'of'>) {
     this.scope = scope;
@@ -73,7 +75,7 @@ class Follower {
   }
 
   push(row: EventRow): void {
-    if (this.behind) return;
+    if (this.behind || !this.isLater(row)) return;
     if (this.#rows.length >= longestQueue) {
       this.behind = true;
       this.#rows.length = 0;
@@ -183,7 +185,7 @@ export class FeedHub implements LiveFeed {
     this.#add(follower);
     try {
       const start = follow.after && (await replayable(this.#db, follow.scope, follow.after)) ? follow.after : null;
-      let last = start ?? (await currentCursor(this.#db));
+      let last = start ?? (await this.#begin(follower));
       if (follow.after && !start) yield { kind: 'resync', cursor: last };
       while (!follower.closed) {
         if (follower.behind) {
@@ -211,11 +213,17 @@ export class FeedHub implements LiveFeed {
     }
   }
 
+  async #begin(follower: Follower): Promise<Cursor> {
+    const { cursor, isLater } = await logNow(this.#db);
+    follower.isLater = isLater;
+    return cursor;
+  }
+
   async *#missed(follower: Follower, after: Cursor): AsyncGenerator<{ event: EventRow; more: boolean }> {
     let last = after;
     while (!follower.closed) {
       const { rows } = await readEvents(this.#db, follower.scope, last, replayBatch);
-      const events = rows.filter(({ subjectKind }) => subjectKind === follower.of);
+      const events = rows.filter((row) => row.subjectKind === follower.of && follower.isLater(row));
       for (const [index, event] of events.entries()) yield { event, more: index < events.length - 1 };
       if (rows.length < replayBatch) return;
       last = rows.at(-1)!;

@@ -5,7 +5,7 @@ import { fromGlobalId } from '../platform/ids.ts';
 import { storeById, worksIn } from '../stores/store.queries.ts';
 import type { Followed, FeedItem } from './feed.ts';
 
-export const afterDescription = 'The last cursor you have worked off; what happened since is told first. Left out: only what happens from now on.';
+export const afterDescription = 'The last cursor you have worked off, or a `feedCursor` that you asked for before you read your lists; what happened since is told first. Left out: only what is committed once the server has taken the subscription up. That moment is not told, so lists that were read before or meanwhile may lack what came in between.';
 
 /** For how long an answer to "may they still?" holds when nothing has hinted otherwise. */
 const rightsHoldMilliseconds = 1000;

@@ -31,7 +31,7 @@ const stillSees = async ({ db }: Context, caller: Caller, number: string): Promi
 @Resolver(() => FeedEvent)
 export class LiveResolver {
   @Access('SHOPPER', 'STAFF', 'PLATFORM', 'SERVICE')
-  @Query(() => String, { description: 'The place in the feeds now. Ask for it before you read a list, and follow with it as `after`: what happens between the list and the subscription is told then.' })
+  @Query(() => String, { description: 'The place in the feeds now. Ask for it before you read a list, and follow with it as `after`: what happens between the list and the subscription is told then, some of which the list may show already.' })
   async feedCursor(@Ctx() { db }: Context): Promise<string> {
     return encodeCursor(await currentCursor(db));
   }

@@ -111,10 +111,25 @@ export async function readEvents(db: Database, scope: EventScope, after: Cursor,
   return firstHeld === -1 ? { rows: found, held: false } : { rows: found.slice(0, firstHeld), held: true };
 }
 
-/** The place where a reader starts who wants only what happens from now on. */
-export async function currentCursor(db: Database): Promise<Cursor> {
-  const [row] = await db<{ xmin: string }[]>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`;
-  return { transaction: row!.xmin, position: 0 };
+/** The present place in the log: nothing before it is still to come. Behind it there may be rows that were committed already, if some older transaction is running. */
+export const currentCursor = async (db: Database): Promise<Cursor> => (await logNow(db)).cursor;
+
+/** The log at this moment, for a reader who wants only what happens from now on. */
+export interface LogMoment {
+  readonly cursor: Cursor;
+  /** Whether a row behind the cursor was committed after this moment. */
+  isLater(row: Pick<EventRow, 'transaction'>): boolean;
+}
+
+export async function logNow(db: Database): Promise<LogMoment> {
+  const [row] = await db<{ snapshot: string }[]>`select pg_current_snapshot()::text as snapshot`;
+  const [xmin = '', xmax = '', running = ''] = row!.snapshot.split(':');
+  const unfinished = new Set(running.split(','));
+  const next = BigInt(xmax);
+  return {
+    cursor: { transaction: xmin, position: 0 },
+    isLater: ({ transaction }) => unfinished.has(transaction) || BigInt(transaction) >= next,
+  };
 }
 
 /** The history of several subjects, oldest first. */

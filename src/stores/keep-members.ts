@@ -2,7 +2,7 @@ import { actorOf, callerOf, type Context } from '../context.ts';
 import { runCommand, type Answer, type CommandScope, type Outcome } from '../platform/commands.ts';
 import { logEvents } from '../platform/event-log.ts';
 import { fromGlobalId, personIdOf } from '../platform/ids.ts';
-import { refusal } from '../platform/refusals.ts';
+import { refusal, type Refusal } from '../platform/refusals.ts';
 import { textRefusals } from '../platform/text.rules.ts';
 import { findMember, findStore, keepsStore } from './store.queries.ts';
 import { movedOn, recallStore, rememberStore } from './save-store.ts';
@@ -18,12 +18,23 @@ async function storeKeptBy(context: Context, { db }: CommandScope, storeId: stri
   return findStore(db, id);
 }
 
-function memberCommand(context: Context, operation: string, input: MemberInput, write: (scope: CommandScope, store: StoreRow) => Promise<Outcome<StoreRow>>): Promise<Answer<StoreRow>> {
+/** Who is meant: somebody by the subject of their token, or a member by their id. */
+function personNamed({ subject, staffId }: MemberInput): string | Refusal {
+  if ((subject == null) === (staffId == null)) return refusal('INVALID_INPUT', 'Name the person by `subject` or by `staffId`, one of the two.', ['subject']);
+  return subject != null ? personIdOf(subject) : (fromGlobalId('staff', staffId!) ?? noMember());
+}
+
+const noMember = (): Refusal => refusal('NOT_FOUND', 'Nobody in the store has this id; name somebody new by their subject.', ['staffId']);
+
+type WriteMember = (scope: CommandScope, store: StoreRow, staffId: string) => Promise<Outcome<StoreRow>>;
+
+function memberCommand(context: Context, operation: string, input: MemberInput, write: WriteMember): Promise<Answer<StoreRow>> {
   const run = async (scope: CommandScope): Promise<Outcome<StoreRow>> => {
     const store = await storeKeptBy(context, scope, input.storeId);
     if (!store) return { kind: 'refused', value: null, refusals: [refusal('NOT_FOUND', 'You keep no store with this id.', ['storeId'])] };
     if (input.expectedVersion != null && input.expectedVersion !== store.version) return movedOn(store);
-    return write(scope, store);
+    const person = personNamed(input);
+    return typeof person === 'string' ? write(scope, store, person) : { kind: 'refused', value: store, refusals: [person] };
   };
   return runCommand({ ...context, now: context.clock() }, { operation, actorId: callerOf(context).personId, input, run, recall: recallStore });
 }
@@ -43,12 +54,12 @@ const lifted = ({ db, now }: CommandScope, store: StoreRow) => db`
   update stores set version = version + 1, updated_at = ${now} where id = ${store.id} and version = ${store.version} returning *`;
 
 export function saveMember(context: Context, input: StoreMemberSaveInput): Promise<Answer<StoreRow>> {
-  return memberCommand(context, 'storeMemberSave', input, async (scope, store) => {
+  return memberCommand(context, 'storeMemberSave', input, async (scope, store, staffId) => {
     const refusals = textRefusals([['subject', input.subject, 255, true], ['name', input.name, 120, true], ['email', input.email, 255, false]]);
     if (refusals.length > 0) return { kind: 'refused', refusals, value: store };
     const { db, now, claim } = scope;
-    const staffId = personIdOf(input.subject);
     const before = await findMember(db, store.id, staffId);
+    if (!before && input.staffId != null) return { kind: 'refused', value: store, refusals: [noMember()] };
     const maySetPrice = input.maySetPrice ?? before?.maySetPrice ?? input.role === 'MANAGER';
     const maySpendBenefits = input.maySpendBenefits ?? before?.maySpendBenefits ?? input.role === 'MANAGER';
     const email = input.email === undefined ? (before?.email ?? null) : input.email;
@@ -65,9 +76,8 @@ export function saveMember(context: Context, input: StoreMemberSaveInput): Promi
 }
 
 export function removeMember(context: Context, input: StoreMemberRemoveInput): Promise<Answer<StoreRow>> {
-  return memberCommand(context, 'storeMemberRemove', input, async (scope, store) => {
+  return memberCommand(context, 'storeMemberRemove', input, async (scope, store, staffId) => {
     const { db, claim } = scope;
-    const staffId = personIdOf(input.subject);
     if (!(await findMember(db, store.id, staffId))) return { kind: 'unchanged', value: store, remember: rememberStore(store) };
     const [row] = await db<StoreRow[]>`
       with saved as (${lifted(scope, store)}), member as (

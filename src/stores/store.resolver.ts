@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, ObjectType, Field, Query, R
 import { callerOf, type Context } from '../context.ts';
 import { Access } from '../identity/access.ts';
 import type { Answer } from '../platform/commands.ts';
-import { badInput } from '../platform/errors.ts';
+import { codePageOf, connectionByCode } from '../platform/code-pages.ts';
 import { fromGlobalId } from '../platform/ids.ts';
-import { defaultPageSize, maximalPageSize, PageInfo } from '../platform/connection.types.ts';
+import { defaultPageSize, PageInfo } from '../platform/connection.types.ts';
 import { payloadOf } from '../platform/mutation.types.ts';
 import { removeMember, saveMember } from './keep-members.ts';
 import { createStore, updateStore } from './save-store.ts';
@@ -28,12 +28,6 @@ export class StoreConnection {
   pageInfo!: PageInfo;
 }
 
-function storeConnection(rows: readonly StoreRow[], first: number, after: string | null): StoreConnection {
-  const edges = rows.slice(0, first).map((row) => ({ cursor: Buffer.from(row.code).toString('base64url'), node: new Store(row) }));
-  const pageInfo = { hasNextPage: rows.length > first, hasPreviousPage: false, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? after };
-  return { edges, pageInfo };
-}
-
 const payload = (answer: Answer<StoreRow>): StorePayload => ({ ...payloadOf(answer), store: answer.value && new Store(answer.value) });
 
 @Resolver(() => Store)
@@ -53,9 +47,8 @@ export class StoreResolver {
     @Arg('first', () => Int, { defaultValue: defaultPageSize, description: 'How many stores at most, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Only stores behind this cursor.' }) after: string | null,
   ): Promise<StoreConnection> {
-    if (first < 1 || first > maximalPageSize) throw badInput(`A page has 1 to ${maximalPageSize} rows; you asked for ${first}.`);
-    const afterCode = after ? Buffer.from(after, 'base64url').toString() : null;
-    return storeConnection(await pageOfStores(db, afterCode, first), first, after ?? null);
+    const page = codePageOf(first, after);
+    return connectionByCode(page, await pageOfStores(db, page.afterCode, page.first), (row) => new Store(row));
   }
 
   @Access('STAFF')
@@ -94,7 +87,7 @@ export class StoreResolver {
   }
 
   @Access('PLATFORM', 'STAFF')
-  @Mutation(() => StorePayload, { description: 'Takes somebody out of a store, which also ends their feed; for the platform and the store’s managers. Refusals: NOT_FOUND, VERSION_CONFLICT.' })
+  @Mutation(() => StorePayload, { description: 'Takes somebody out of a store, which also ends their feed; for the platform and the store’s managers. Refusals: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT.' })
   async storeMemberRemove(@Ctx() context: Context, @Arg('input', () => StoreMemberRemoveInput, { description: 'Who.' }) input: StoreMemberRemoveInput): Promise<StorePayload> {
     return payload(await removeMember(context, input));
   }

@@ -45,7 +45,7 @@ export class Store extends Node {
 export class StoreMember {
   constructor(readonly row: StoreMemberRow) {}
 
-  @Getter(() => ID, { description: 'Id of the person; follows from the subject of their token.' })
+  @Getter(() => ID, { description: 'Id of the person; follows from the subject of their token. Names them in `storeMemberSave` and `storeMemberRemove`.' })
   get staffId(): string { return toGlobalId('staff', this.row.staffId); }
   @Getter(() => String, { description: 'Name as colleagues see it.' })
   get name(): string { return this.row.name; }
@@ -99,8 +99,10 @@ export class StoreMemberSaveInput extends MutationInput {
   storeId!: string;
   @Field(() => Int, { nullable: true, description: 'Refuse with VERSION_CONFLICT unless the store is at this version.' })
   expectedVersion?: number | null;
-  @Field(() => String, { description: 'The subject (`sub`) of the person’s token, 1 to 255 characters.' })
-  subject!: string;
+  @Field(() => String, { nullable: true, description: 'The subject (`sub`) of the person’s token, 1 to 255 characters. Either this or `staffId`.' })
+  subject?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A member to be changed, by `StoreMember.staffId`; NOT_FOUND for anybody else.' })
+  staffId?: string | null;
   @Field(() => String, { description: 'Name as colleagues see it, 1 to 120 characters.' })
   name!: string;
   @Field(() => String, { nullable: true, description: 'Their e-mail, at most 255 characters; left out, it stays (S3-133).' })
@@ -119,8 +121,10 @@ export class StoreMemberRemoveInput extends MutationInput {
   storeId!: string;
   @Field(() => Int, { nullable: true, description: 'Refuse with VERSION_CONFLICT unless the store is at this version.' })
   expectedVersion?: number | null;
-  @Field(() => String, { description: 'The subject (`sub`) of the person’s token.' })
-  subject!: string;
+  @Field(() => String, { nullable: true, description: 'The subject (`sub`) of the person’s token. Either this or `staffId`.' })
+  subject?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The member, by `StoreMember.staffId`.' })
+  staffId?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Answer of the mutations that keep stores and their members.' })

@@ -4,6 +4,10 @@ const errors = 'userErrors { code message path }';
 const everywhere = ['PLATFORM', 'SERVICE'] as const;
 
 export const customerQueries: Readonly<Record<string, Case>> = {
+  customer: {
+    document: 'query Walk_customer($subject: String!) { customer(subject: $subject) { id subject name } }',
+    names: 'object', sharedWith: everywhere, variables: ({ customerSubject }) => ({ subject: customerSubject }),
+  },
   customerTiers: { document: 'query Walk_customerTiers { customerTiers { code discountPercent } }', names: 'caller', variables: () => ({}) },
   myAddresses: { document: 'query Walk_myAddresses { myAddresses { id name } }', names: 'caller', variables: () => ({}) },
   ledgerStatement: {

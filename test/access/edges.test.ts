@@ -44,7 +44,7 @@ describe('what leads to what not everybody may see', () => {
       'FeedEvent.event', 'FeedEvent.order', 'FeedEvent.storeCounts', 'LedgerAdjustPayload.entry', 'LedgerEntryEdge.node',
       'Order.asOf', 'Order.assignments', 'Order.billing', 'Order.contact', 'Order.customer', 'Order.customerServices', 'Order.history', 'Order.items', 'Order.payments', 'Order.refunds',
       'OrderEdge.node', 'OrderPayload.order', 'OrderReturnAndResalePayload.cart', 'OrderReturnAndResalePayload.customerService', 'OrderReturnAndResalePayload.order', 'OrderSharePayload.order', 'OrderStartPaymentPayload.order', 'OrderStartPaymentPayload.payment', 'OrderVerdict.order', 'OrdersPayload.verdicts', 'PriceChanged.quote',
-      'Query.cart', 'Query.customerService', 'Query.customerServiceCounts', 'Query.importedOrder', 'Query.me', 'Query.myAddresses', 'Query.node', 'Query.order', 'Query.quote', 'Query.storeOrderCounts', 'Store.members', 'Store.myMembership',
+      'Query.cart', 'Query.customer', 'Query.customerService', 'Query.customerServiceCounts', 'Query.importedOrder', 'Query.me', 'Query.myAddresses', 'Query.node', 'Query.order', 'Query.quote', 'Query.storeOrderCounts', 'Store.members', 'Store.myMembership',
     ]);
   });
 });

@@ -19,6 +19,7 @@ export interface Objects {
   /** Code of a freight template. */
   readonly freightCode: string;
   readonly customerId: string;
+  readonly customerSubject: string;
   /** Number of an order that was imported from "walk". */
   readonly imported: string;
   /** Two of the shopper's own, and two at the till. */
@@ -127,7 +128,7 @@ async function buildSide(app: App): Promise<Side> {
   await makeCoupon(platform, { givenForSharing: true });
   const [offer, couponDefinition] = [await makeOffer(platform, noGoods), await makeCoupon(platform)];
   const [services, imported] = [await buildServices(shop), await importedOrder(shop)];
-  return { shop, imported, carts, offer, couponDefinition, services, storeId, sku, freightCode, customerId: toGlobalId('customer', personIdOf(shopper.subject)), addressId: book.addressSave.address.id, orders };
+  return { shop, imported, carts, offer, couponDefinition, services, storeId, sku, freightCode, customerId: toGlobalId('customer', personIdOf(shopper.subject)), customerSubject: shopper.subject, addressId: book.addressSave.address.id, orders };
 }
 
 /** Well-formed names of things that never were. */
@@ -139,7 +140,7 @@ function nothing(): Objects {
     imported: 'NO-SUCH-NUMBER',
     carts: { mine: cart(), alsoMine: cart(), till: cart(), alsoTill: cart() },
     services: { asked: service(), approved: service(), received: service(), exchanging: service(), sent: service() },
-    storeId: toGlobalId('store', randomUUID()), sku: 'NO-SUCH-SKU', freightCode: 'NO-SUCH-TEMPLATE', customerId: toGlobalId('customer', randomUUID()), addressId: toGlobalId('address', randomUUID()),
+    storeId: toGlobalId('store', randomUUID()), sku: 'NO-SUCH-SKU', freightCode: 'NO-SUCH-TEMPLATE', customerId: toGlobalId('customer', randomUUID()), customerSubject: 'nobody', addressId: toGlobalId('address', randomUUID()),
     offer: { id: toGlobalId('offer', randomUUID()), code: 'NO-SUCH-OFFER' }, couponDefinition: { id: toGlobalId('coupon_definition', randomUUID()), code: 'NO-SUCH-COUPON' },
     orders: { unpaid: order(), paid: order(), confirmed: order(), assigned: order(), delivering: order(), shipped: order(), done: order(), tillUnpaid: order(), tillPaid: order(), sold: order(), settled: order(), recycled: order(), cardRefund: order() },
   };

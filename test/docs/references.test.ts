@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/app/limits.ts';
+import { publicCodes } from '../../src/app/mask-errors.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
 import { schema } from '../../src/app/schema.ts';
 import { readConfig } from '../../src/config.ts';
@@ -65,6 +66,13 @@ describe('docs/operating.md', () => {
 
   test('tells every limit as it is', () => {
     expect(Object.fromEntries(tableBelow(operating, 'Limits').map(([name = '', limit]) => [codeIn(name)[0]!, Number(limit)]))).toEqual(limits);
+  });
+});
+
+describe('docs/schema-conventions.md', () => {
+  test('tells of every code that an error at the top level can have, and of no other', () => {
+    const told = tableBelow(documentAt('docs/schema-conventions.md'), 'Errors and refusals').flatMap(([codes = '']) => codeIn(codes));
+    expect(told.toSorted()).toEqual([...publicCodes, 'INTERNAL_SERVER_ERROR'].toSorted());
   });
 });
 

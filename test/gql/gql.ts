@@ -97,10 +97,14 @@ type Documents = {
     "\n  mutation BookSave($input: AddressSaveInput!) { addressSave(input: $input) { address { id isDefault title name givenName familyName phone email address { country province city district street detail zip } } userErrors { code path } } }": typeof types.BookSaveDocument,
     "mutation BookDelete($input: AddressDeleteInput!) { addressDelete(input: $input) { addressId userErrors { code path } } }": typeof types.BookDeleteDocument,
     "query BookList { myAddresses { id isDefault name } }": typeof types.BookListDocument,
+    "query FindCustomer($subject: String, $memberNumber: String, $brandCode: String) {\n  customer(subject: $subject, memberNumber: $memberNumber, brandCode: $brandCode) { id subject name } }": typeof types.FindCustomerDocument,
+    "mutation FindSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code } } }": typeof types.FindSaveDocument,
+    "query FindThrough($id: ID!) { order(id: $id) { customer { name subject } } }": typeof types.FindThroughDocument,
     "\n  mutation LedgerAdjust($input: LedgerAdjustInput!) {\n    ledgerAdjust(input: $input) { entry { id account reason change { points money { amount currency } } balanceAfter { points money { amount } } orderId note } userErrors { code path message } } }": typeof types.LedgerAdjustDocument,
     "\n  query LedgerStatement($customerId: ID, $account: LedgerAccount, $currency: CurrencyCode, $first: Int, $after: String) {\n    ledgerStatement(customerId: $customerId, account: $account, currency: $currency, first: $first, after: $after) {\n      balance { points money { amount currency } } pageInfo { hasNextPage endCursor } edges { cursor node { id change { points money { amount } } balanceAfter { points money { amount } } note } } } }": typeof types.LedgerStatementDocument,
     "\n  query LedgerMe { me { pointsBalance pointsReserved pointsEarned pointsSpent walletBalance { amount currency } yen: walletBalance(currency: \"JPY\") { amount } walletBalances { amount currency } } }": typeof types.LedgerMeDocument,
     "query LedgerThroughOrder($id: ID!) { order(id: $id) { customer { pointsBalance walletBalance { amount } walletBalances { amount } } } }": typeof types.LedgerThroughOrderDocument,
+    "mutation MemberSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds dryRun userErrors { code path message } } }": typeof types.MemberSaveDocument,
     "\n  mutation TierSave($input: CustomerTierSaveInput!) { customerTierSave(input: $input) { tier {\n    code name isDefault discountPercent birthdayDiscountPercent canRedeemPoints minimumPoints maximumPointsPercent pointsPerUnit earnPercent currencies { currency pointsPerUnit birthdayMaximum { amount } } } userErrors { code path } } }": typeof types.TierSaveDocument,
     "query TierList { customerTiers { code isDefault discountPercent } }": typeof types.TierListDocument,
     "mutation TierProfiles($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code path message } } }": typeof types.TierProfilesDocument,
@@ -132,6 +136,8 @@ type Documents = {
     "\n  mutation FeedAccessAssign($input: OrderAssignStoreInput!) { orderAssignStore(input: $input) { userErrors { code } } }": typeof types.FeedAccessAssignDocument,
     "\n  mutation FeedAccessRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code } } }": typeof types.FeedAccessRemoveDocument,
     "query FeedAccessCursor { feedCursor }": typeof types.FeedAccessCursorDocument,
+    "query FollowList($storeId: ID!) { storeOrders(storeId: $storeId, first: 100) { edges { node { id } } } }": typeof types.FollowListDocument,
+    "query FollowCursor { feedCursor }": typeof types.FollowCursorDocument,
     "\n  mutation ReconnectCash($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { code } } }": typeof types.ReconnectCashDocument,
     "\n  mutation ReconnectComplete($input: OrderStepInput!) { orderComplete(input: $input) { userErrors { code } } }": typeof types.ReconnectCompleteDocument,
     "\n      mutation SeveralServersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code } } }": typeof types.SeveralServersRemoveDocument,
@@ -207,6 +213,9 @@ type Documents = {
     "mutation ReplayTestPay($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { message } } }": typeof types.ReplayTestPayDocument,
     "\n      query ReplayTestOrder($uid: String, $storeId: ID) { order(uid: $uid, storeId: $storeId) {\n        kind remark customer { name country } items { seq skuCode name quantity listPrice { amount } salePrice { amount } priceReason } } }": typeof types.ReplayTestOrderDocument,
     "mutation ReplayTestStore { storeCreate(input: { code: \"YUAN\", name: \"Yuan\", currency: \"CNY\" }) { store { id } } }": typeof types.ReplayTestStoreDocument,
+    "query MembersList($id: ID!) { store(id: $id) { members { staffId name role maySetPrice } } }": typeof types.MembersListDocument,
+    "mutation MembersSave($input: StoreMemberSaveInput!) { storeMemberSave(input: $input) { userErrors { code path } } }": typeof types.MembersSaveDocument,
+    "mutation MembersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code path } } }": typeof types.MembersRemoveDocument,
 };
 const documents: Documents = {
     "\n  query ReplayStores($after: String) { stores(first: 100, after: $after) { edges { node { id code currency } } pageInfo { hasNextPage endCursor } } }": types.ReplayStoresDocument,
@@ -291,10 +300,14 @@ const documents: Documents = {
     "\n  mutation BookSave($input: AddressSaveInput!) { addressSave(input: $input) { address { id isDefault title name givenName familyName phone email address { country province city district street detail zip } } userErrors { code path } } }": types.BookSaveDocument,
     "mutation BookDelete($input: AddressDeleteInput!) { addressDelete(input: $input) { addressId userErrors { code path } } }": types.BookDeleteDocument,
     "query BookList { myAddresses { id isDefault name } }": types.BookListDocument,
+    "query FindCustomer($subject: String, $memberNumber: String, $brandCode: String) {\n  customer(subject: $subject, memberNumber: $memberNumber, brandCode: $brandCode) { id subject name } }": types.FindCustomerDocument,
+    "mutation FindSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code } } }": types.FindSaveDocument,
+    "query FindThrough($id: ID!) { order(id: $id) { customer { name subject } } }": types.FindThroughDocument,
     "\n  mutation LedgerAdjust($input: LedgerAdjustInput!) {\n    ledgerAdjust(input: $input) { entry { id account reason change { points money { amount currency } } balanceAfter { points money { amount } } orderId note } userErrors { code path message } } }": types.LedgerAdjustDocument,
     "\n  query LedgerStatement($customerId: ID, $account: LedgerAccount, $currency: CurrencyCode, $first: Int, $after: String) {\n    ledgerStatement(customerId: $customerId, account: $account, currency: $currency, first: $first, after: $after) {\n      balance { points money { amount currency } } pageInfo { hasNextPage endCursor } edges { cursor node { id change { points money { amount } } balanceAfter { points money { amount } } note } } } }": types.LedgerStatementDocument,
     "\n  query LedgerMe { me { pointsBalance pointsReserved pointsEarned pointsSpent walletBalance { amount currency } yen: walletBalance(currency: \"JPY\") { amount } walletBalances { amount currency } } }": types.LedgerMeDocument,
     "query LedgerThroughOrder($id: ID!) { order(id: $id) { customer { pointsBalance walletBalance { amount } walletBalances { amount } } } }": types.LedgerThroughOrderDocument,
+    "mutation MemberSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds dryRun userErrors { code path message } } }": types.MemberSaveDocument,
     "\n  mutation TierSave($input: CustomerTierSaveInput!) { customerTierSave(input: $input) { tier {\n    code name isDefault discountPercent birthdayDiscountPercent canRedeemPoints minimumPoints maximumPointsPercent pointsPerUnit earnPercent currencies { currency pointsPerUnit birthdayMaximum { amount } } } userErrors { code path } } }": types.TierSaveDocument,
     "query TierList { customerTiers { code isDefault discountPercent } }": types.TierListDocument,
     "mutation TierProfiles($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code path message } } }": types.TierProfilesDocument,
@@ -326,6 +339,8 @@ const documents: Documents = {
     "\n  mutation FeedAccessAssign($input: OrderAssignStoreInput!) { orderAssignStore(input: $input) { userErrors { code } } }": types.FeedAccessAssignDocument,
     "\n  mutation FeedAccessRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code } } }": types.FeedAccessRemoveDocument,
     "query FeedAccessCursor { feedCursor }": types.FeedAccessCursorDocument,
+    "query FollowList($storeId: ID!) { storeOrders(storeId: $storeId, first: 100) { edges { node { id } } } }": types.FollowListDocument,
+    "query FollowCursor { feedCursor }": types.FollowCursorDocument,
     "\n  mutation ReconnectCash($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { code } } }": types.ReconnectCashDocument,
     "\n  mutation ReconnectComplete($input: OrderStepInput!) { orderComplete(input: $input) { userErrors { code } } }": types.ReconnectCompleteDocument,
     "\n      mutation SeveralServersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code } } }": types.SeveralServersRemoveDocument,
@@ -401,6 +416,9 @@ const documents: Documents = {
     "mutation ReplayTestPay($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { message } } }": types.ReplayTestPayDocument,
     "\n      query ReplayTestOrder($uid: String, $storeId: ID) { order(uid: $uid, storeId: $storeId) {\n        kind remark customer { name country } items { seq skuCode name quantity listPrice { amount } salePrice { amount } priceReason } } }": types.ReplayTestOrderDocument,
     "mutation ReplayTestStore { storeCreate(input: { code: \"YUAN\", name: \"Yuan\", currency: \"CNY\" }) { store { id } } }": types.ReplayTestStoreDocument,
+    "query MembersList($id: ID!) { store(id: $id) { members { staffId name role maySetPrice } } }": types.MembersListDocument,
+    "mutation MembersSave($input: StoreMemberSaveInput!) { storeMemberSave(input: $input) { userErrors { code path } } }": types.MembersSaveDocument,
+    "mutation MembersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code path } } }": types.MembersRemoveDocument,
 };
 
 /**
@@ -734,6 +752,18 @@ export function graphql(source: "query BookList { myAddresses { id isDefault nam
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query FindCustomer($subject: String, $memberNumber: String, $brandCode: String) {\n  customer(subject: $subject, memberNumber: $memberNumber, brandCode: $brandCode) { id subject name } }"): typeof import('./graphql.ts').FindCustomerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation FindSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds userErrors { code } } }"): typeof import('./graphql.ts').FindSaveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FindThrough($id: ID!) { order(id: $id) { customer { name subject } } }"): typeof import('./graphql.ts').FindThroughDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation LedgerAdjust($input: LedgerAdjustInput!) {\n    ledgerAdjust(input: $input) { entry { id account reason change { points money { amount currency } } balanceAfter { points money { amount } } orderId note } userErrors { code path message } } }"): typeof import('./graphql.ts').LedgerAdjustDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -747,6 +777,10 @@ export function graphql(source: "\n  query LedgerMe { me { pointsBalance pointsR
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query LedgerThroughOrder($id: ID!) { order(id: $id) { customer { pointsBalance walletBalance { amount } walletBalances { amount } } } }"): typeof import('./graphql.ts').LedgerThroughOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MemberSave($input: CustomerSaveInput!) { customerSave(input: $input) { customerIds dryRun userErrors { code path message } } }"): typeof import('./graphql.ts').MemberSaveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -871,6 +905,14 @@ export function graphql(source: "\n  mutation FeedAccessRemove($input: StoreMemb
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query FeedAccessCursor { feedCursor }"): typeof import('./graphql.ts').FeedAccessCursorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FollowList($storeId: ID!) { storeOrders(storeId: $storeId, first: 100) { edges { node { id } } } }"): typeof import('./graphql.ts').FollowListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FollowCursor { feedCursor }"): typeof import('./graphql.ts').FollowCursorDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1171,6 +1213,18 @@ export function graphql(source: "\n      query ReplayTestOrder($uid: String, $st
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ReplayTestStore { storeCreate(input: { code: \"YUAN\", name: \"Yuan\", currency: \"CNY\" }) { store { id } } }"): typeof import('./graphql.ts').ReplayTestStoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MembersList($id: ID!) { store(id: $id) { members { staffId name role maySetPrice } } }"): typeof import('./graphql.ts').MembersListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MembersSave($input: StoreMemberSaveInput!) { storeMemberSave(input: $input) { userErrors { code path } } }"): typeof import('./graphql.ts').MembersSaveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MembersRemove($input: StoreMemberRemoveInput!) { storeMemberRemove(input: $input) { userErrors { code path } } }"): typeof import('./graphql.ts').MembersRemoveDocument;
 
 
 export function graphql(source: string) {

@@ -312,7 +312,7 @@ export type CustomerInput = {
   givenName?: string | null | undefined;
   /** Whether they are married. */
   married?: boolean | null | undefined;
-  /** Number of the membership, at most 64 characters. */
+  /** Number of the membership, at most 64 characters; one customer’s within a brand, and likewise among those without one. Refused with DUPLICATE_MEMBER_NUMBER where another has it (S0-86). */
   memberNumber?: string | null | undefined;
   /** Name, 1 to 120 characters. */
   name: string;
@@ -1562,10 +1562,12 @@ export type StoreMemberRemoveInput = {
   expectedVersion?: number | null | undefined;
   /** A name of your own for this command, 1 to 255 characters, best a UUID. Sent again with the same input, it has no second effect and gets the first answer; with another input it is refused. Kept for 30 days. */
   idempotencyKey?: string | null | undefined;
+  /** The member, by `StoreMember.staffId`. */
+  staffId?: string | number | null | undefined;
   /** Which store. */
   storeId: string | number;
-  /** The subject (`sub`) of the person’s token. */
-  subject: string;
+  /** The subject (`sub`) of the person’s token. Either this or `staffId`. */
+  subject?: string | null | undefined;
 };
 
 /** What a member does in a store. */
@@ -1597,10 +1599,12 @@ export type StoreMemberSaveInput = {
   name: string;
   /** What they do there. */
   role: StoreMemberRole;
+  /** A member to be changed, by `StoreMember.staffId`; NOT_FOUND for anybody else. */
+  staffId?: string | number | null | undefined;
   /** Which store. */
   storeId: string | number;
-  /** The subject (`sub`) of the person’s token, 1 to 255 characters. */
-  subject: string;
+  /** The subject (`sub`) of the person’s token, 1 to 255 characters. Either this or `staffId`. */
+  subject?: string | null | undefined;
 };
 
 /** Changes to a store; what is left out stays. */
@@ -1708,7 +1712,9 @@ export type UserErrorCode =
   | 'DEADLINE_PASSED'
   /** Another object has this code already. */
   | 'DUPLICATE_CODE'
-  /** An order with this client `uid` exists already. */
+  /** Another customer has this member number within the brand; the message names it. */
+  | 'DUPLICATE_MEMBER_NUMBER'
+  /** An order, or a refund, return or exchange, with this client `uid` exists already. */
   | 'DUPLICATE_UID'
   /** The goods are on their way back. */
   | 'GOODS_SENT_BACK'
@@ -2745,6 +2751,36 @@ export type BookListQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BookListQuery = { myAddresses: Array<{ id: string, isDefault: boolean, name: string }> };
 
+export type FindCustomerQueryVariables = Exact<{
+  subject?: string | null | undefined;
+  memberNumber?: string | null | undefined;
+  brandCode?: string | null | undefined;
+}>;
+
+
+export type FindCustomerQuery = { customer: { id: string, subject: string | null, name: string } | null };
+
+export type FindSaveMutationVariables = Exact<{
+  input: CustomerSaveInput;
+}>;
+
+
+export type FindSaveMutation = { customerSave: { customerIds: Array<string>, userErrors: Array<
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+    > } };
+
+export type FindThroughQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FindThroughQuery = { order: { customer: { name: string, subject: string | null } | null } | null };
+
 export type LedgerAdjustMutationVariables = Exact<{
   input: LedgerAdjustInput;
 }>;
@@ -2781,6 +2817,20 @@ export type LedgerThroughOrderQueryVariables = Exact<{
 
 
 export type LedgerThroughOrderQuery = { order: { customer: { pointsBalance: number, walletBalance: { amount: string } | null, walletBalances: Array<{ amount: string }> } | null } | null };
+
+export type MemberSaveMutationVariables = Exact<{
+  input: CustomerSaveInput;
+}>;
+
+
+export type MemberSaveMutation = { customerSave: { customerIds: Array<string>, dryRun: boolean, userErrors: Array<
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+      | { code: UserErrorCode, path: Array<string> | null, message: string }
+    > } };
 
 export type TierSaveMutationVariables = Exact<{
   input: CustomerTierSaveInput;
@@ -3088,6 +3138,18 @@ export type FeedAccessCursorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FeedAccessCursorQuery = { feedCursor: string };
+
+export type FollowListQueryVariables = Exact<{
+  storeId: string | number;
+}>;
+
+
+export type FollowListQuery = { storeOrders: { edges: Array<{ node: { id: string } }> } };
+
+export type FollowCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FollowCursorQuery = { feedCursor: string };
 
 export type ReconnectCashMutationVariables = Exact<{
   input: OrderPayCashInput;
@@ -3863,6 +3925,41 @@ export type ReplayTestStoreMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReplayTestStoreMutation = { storeCreate: { store: { id: string } | null } };
+
+export type MembersListQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MembersListQuery = { store: { members: Array<{ staffId: string, name: string, role: StoreMemberRole, maySetPrice: boolean }> } | null };
+
+export type MembersSaveMutationVariables = Exact<{
+  input: StoreMemberSaveInput;
+}>;
+
+
+export type MembersSaveMutation = { storeMemberSave: { userErrors: Array<
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+    > } };
+
+export type MembersRemoveMutationVariables = Exact<{
+  input: StoreMemberRemoveInput;
+}>;
+
+
+export type MembersRemoveMutation = { storeMemberRemove: { userErrors: Array<
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+    > } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -5052,6 +5149,35 @@ export const BookListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BookListQuery, BookListQueryVariables>;
+export const FindCustomerDocument = new TypedDocumentString(`
+    query FindCustomer($subject: String, $memberNumber: String, $brandCode: String) {
+  customer(subject: $subject, memberNumber: $memberNumber, brandCode: $brandCode) {
+    id
+    subject
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FindCustomerQuery, FindCustomerQueryVariables>;
+export const FindSaveDocument = new TypedDocumentString(`
+    mutation FindSave($input: CustomerSaveInput!) {
+  customerSave(input: $input) {
+    customerIds
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindSaveMutation, FindSaveMutationVariables>;
+export const FindThroughDocument = new TypedDocumentString(`
+    query FindThrough($id: ID!) {
+  order(id: $id) {
+    customer {
+      name
+      subject
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindThroughQuery, FindThroughQueryVariables>;
 export const LedgerAdjustDocument = new TypedDocumentString(`
     mutation LedgerAdjust($input: LedgerAdjustInput!) {
   ledgerAdjust(input: $input) {
@@ -5161,6 +5287,19 @@ export const LedgerThroughOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LedgerThroughOrderQuery, LedgerThroughOrderQueryVariables>;
+export const MemberSaveDocument = new TypedDocumentString(`
+    mutation MemberSave($input: CustomerSaveInput!) {
+  customerSave(input: $input) {
+    customerIds
+    dryRun
+    userErrors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MemberSaveMutation, MemberSaveMutationVariables>;
 export const TierSaveDocument = new TypedDocumentString(`
     mutation TierSave($input: CustomerTierSaveInput!) {
   customerTierSave(input: $input) {
@@ -5598,6 +5737,22 @@ export const FeedAccessCursorDocument = new TypedDocumentString(`
   feedCursor
 }
     `) as unknown as TypedDocumentString<FeedAccessCursorQuery, FeedAccessCursorQueryVariables>;
+export const FollowListDocument = new TypedDocumentString(`
+    query FollowList($storeId: ID!) {
+  storeOrders(storeId: $storeId, first: 100) {
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowListQuery, FollowListQueryVariables>;
+export const FollowCursorDocument = new TypedDocumentString(`
+    query FollowCursor {
+  feedCursor
+}
+    `) as unknown as TypedDocumentString<FollowCursorQuery, FollowCursorQueryVariables>;
 export const ReconnectCashDocument = new TypedDocumentString(`
     mutation ReconnectCash($input: OrderPayCashInput!) {
   orderPayCash(input: $input) {
@@ -7008,3 +7163,35 @@ export const ReplayTestStoreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplayTestStoreMutation, ReplayTestStoreMutationVariables>;
+export const MembersListDocument = new TypedDocumentString(`
+    query MembersList($id: ID!) {
+  store(id: $id) {
+    members {
+      staffId
+      name
+      role
+      maySetPrice
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersListQuery, MembersListQueryVariables>;
+export const MembersSaveDocument = new TypedDocumentString(`
+    mutation MembersSave($input: StoreMemberSaveInput!) {
+  storeMemberSave(input: $input) {
+    userErrors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersSaveMutation, MembersSaveMutationVariables>;
+export const MembersRemoveDocument = new TypedDocumentString(`
+    mutation MembersRemove($input: StoreMemberRemoveInput!) {
+  storeMemberRemove(input: $input) {
+    userErrors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MembersRemoveMutation, MembersRemoveMutationVariables>;

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { limits } from '../../src/app/limits.ts';
 import { newId, toGlobalId } from '../../src/platform/ids.ts';
 import { test, type Answer, type App } from '../support/app.ts';
+import { openShop } from '../support/seeds.ts';
 import { transports, type Transport } from './transports.ts';
 
 const bothWays: readonly Transport[] = ['HTTP', 'WebSocket'];
@@ -145,8 +146,22 @@ describe.each(bothWays)('over %s', (transport) => {
     expect(codesOf(await ask(app, transport, 'query ($n: Int!) { orders(last: $n) { edges { cursor } } }', { n: size }))).toHaveLength(1);
   });
 
-  test('a cursor that never was one is refused', async ({ app }) => {
-    expect(codesOf(await ask(app, transport, '{ orders(after: "nonsense") { edges { cursor } } }'))).toEqual(['BAD_USER_INPUT']);
+  test.for(['nonsense', '', 'AA', 'U1RBTkRBUkQ='])('a cursor that never was one (%o) is refused by every list', async (after, { app }) => {
+    for (const list of ['orders', 'customerServices', 'offers', 'couponDefinitions', 'stores', 'products', 'freightTemplates']) {
+      const answer = await ask(app, transport, `query ($after: String!) { ${list}(after: $after) { edges { cursor } } }`, { after });
+      expect(codesOf(answer), list).toEqual(['BAD_USER_INPUT']);
+    }
+    const ofCurrency = await ask(app, transport, 'query ($after: String!) { exchangeRateHistory(currency: "USD", after: $after) { edges { cursor } } }', { after });
+    expect(codesOf(ofCurrency)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('a page behind the last row is empty, and has no cursors', async ({ app }) => {
+    await openShop(app);
+    for (const list of ['stores', 'products']) {
+      const last = Buffer.from('~~~').toString('base64url');
+      const answer = await ask(app, transport, `query ($after: String!) { ${list}(after: $after) { edges { cursor } pageInfo { hasNextPage startCursor endCursor } } }`, { after: last });
+      expect(answer.data[list]).toEqual({ edges: [], pageInfo: { hasNextPage: false, startCursor: null, endCursor: null } });
+    }
   });
 });
 
