@@ -8,6 +8,7 @@ import { findCarts, linesOfCart } from '../../carts/cart.queries.ts';
 import type { CartLineRow, CartRow } from '../../carts/cart.tables.ts';
 import { quoteSale } from '../../carts/quote-sale.ts';
 import { sizeRefusal, wantedOfCartLine, wantedOfDraft, type Sale } from '../../carts/sale.rules.ts';
+import { currencyRefusals } from '../../carts/store-currency.rules.ts';
 import type { LineName, ShownQuote } from '../../carts/shown-quote.ts';
 import { callerOf, type Context } from '../../context.ts';
 import { findAddress } from '../../customers/address-book.queries.ts';
@@ -98,7 +99,7 @@ async function quoteLines(context: Context, input: QuoteInput, drafts: readonly 
   if (!shop) return null;
   const { store } = shop;
   const currency = store?.currency ?? input.currency ?? context.orderSettings.defaultCurrency;
-  mustBeSound([...cartLineRefusals(drafts, { kind, currency }), ...termsRefusals(input, kind)]);
+  mustBeSound([...currencyRefusals(store, input.currency), ...cartLineRefusals(drafts, { kind, currency }), ...termsRefusals(input, kind)]);
   const priced = drafts.findIndex(({ unitPrice }) => unitPrice != null);
   if (priced !== -1) mustBeSound(await priceRightRefusals(context, context, store?.id ?? null, ['lines', String(priced), 'unitPrice']));
   const customerId = kind === 'SHOPPER' ? personId : input.customerSubject == null ? null : personIdOf(input.customerSubject);
