@@ -198,6 +198,12 @@ describe('stacking', () => {
   test('says when an offer has nothing to take', () => {
     expect(refusals(quoteOf([line(1, 500)], [offer('A', { effect: { kind: 'FIXED_PRICE', price: 500 } })]))).toEqual(['A NO_EFFECT']);
   });
+
+  test('does not say so of the one that applied by itself, since after others it had nothing to take', () => {
+    const cart = (code: string, effect: OfferDefinition['effect']) => offer(code, { target: 'CART', effect });
+    const quote = quoteOf([line(1, 100, 2)], [offer('PAIR', { effect: { kind: 'NTH_PIECE', pieces: 2, bps: 6900 } }), cart('A', { kind: 'AMOUNT_OFF', amount: 27 }), cart('B', { kind: 'FIXED_PRICE', price: 52 })]);
+    expect([quote.total, quote.cartOffers.map(({ code }) => code), refusals(quote)]).toEqual([83, ['B'], ['A BETTER_OFFER']]);
+  });
 });
 
 describe('an offer chosen by hand', () => {
