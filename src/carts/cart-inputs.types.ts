@@ -26,7 +26,7 @@ export class CartLineInput {
 export class CartCreateInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'The store it is for. A till needs it; without one a shopper’s cart becomes an EXPRESS order of the platform.' })
   storeId?: string | null;
-  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of a cart without a store; the platform’s own when left out. With a store, the store’s.' })
+  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of a cart without a store; the platform’s own when left out. With a store, the store’s; another is refused with INVALID_INPUT.' })
   currency?: string | null;
   @Field(() => String, { nullable: true, description: 'Tills only: the subject of the buying shopper, when they are known.' })
   customerSubject?: string | null;

@@ -10,6 +10,7 @@ import type { CartCreateInput } from './cart-inputs.types.ts';
 import { cartLineRefusals, withAdded } from './cart.rules.ts';
 import type { CartLineRow, CartRow } from './cart.tables.ts';
 import { catalogueRefusals, priceNotAllowed, setterOf, termsOf, termsRefusals } from './check-cart.ts';
+import { currencyRefusals } from './store-currency.rules.ts';
 import { insertCart } from './write-cart.ts';
 
 /** Where the cart is opened, and whether the caller may set prices there. */
@@ -56,9 +57,9 @@ function rowOf(context: Context, { now }: CommandScope, input: CartCreateInput, 
   };
 }
 
-async function refusalsOf(context: Context, scope: CommandScope, input: CartCreateInput, cart: CartRow, { member }: Place): Promise<Refusal[]> {
+async function refusalsOf(context: Context, scope: CommandScope, input: CartCreateInput, cart: CartRow, { store, member }: Place): Promise<Refusal[]> {
   const lines = input.lines ?? [];
-  const refusals = [...termsRefusals(input, cart.kind), ...cartLineRefusals(lines, cart)];
+  const refusals = [...currencyRefusals(store, input.currency), ...termsRefusals(input, cart.kind), ...cartLineRefusals(lines, cart)];
   if (refusals.length > 0) return refusals;
   const priced = lines.findIndex(({ unitPrice }) => unitPrice != null);
   if (priced !== -1 && callerOf(context).role === 'STAFF' && !member?.maySetPrice) {

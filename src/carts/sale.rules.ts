@@ -99,16 +99,10 @@ const maximalLineTotal = 1_000_000_000_000;
 /** What one order may come to; low enough that the sums of whole stores stay exact. */
 const maximalOrderTotal = 1_000_000_000_000;
 
-const listPriceOf = ({ sku, manualPrice }: SaleLine): number => Math.max(sku.listPrice ?? 0, sku.salePrice ?? 0, manualPrice?.unitPrice ?? 0);
+/** Of pieces or points: clients are told them as 32-bit numbers, and no account of points holds more. */
+const maximalCount = 2_000_000_000;
 
-/** Why these lines are too much for one order, before anything is discounted; null when they are not. `pathOf` leads to a wanted line, or all. */
-export function sizeRefusal(lines: readonly SaleLine[], pathOf: (index: number | null) => readonly string[]): Refusal | null {
-  const totals = lines.map((line) => listPriceOf(line) * line.quantity);
-  const tooLarge = totals.findIndex((total) => total > maximalLineTotal);
-  if (tooLarge !== -1) return refusal('INVALID_INPUT', 'The line comes to more than one order can hold; check quantity and price.', pathOf(lines[tooLarge]!.from));
-  return totals.reduce((sum, total) => sum + total, 0) > maximalOrderTotal
-    ? refusal('INVALID_INPUT', 'The order comes to more than one order can hold; split it, or check the prices.', pathOf(null)) : null;
-}
+const listPriceOf = ({ sku, manualPrice }: SaleLine): number => Math.max(sku.listPrice ?? 0, sku.salePrice ?? 0, manualPrice?.unitPrice ?? 0);
 
 /** Whether the catalogue sells a line: its SKU is there, was not withdrawn, and has a price, from there or by hand. */
 const isForSale = (sku: PricedSku | null, { manualPrice }: WantedLine): sku is PricedSku => sku !== null && !sku.withdrawn && (sku.listPrice !== null || manualPrice !== null);
@@ -167,4 +161,16 @@ export function priceSale(sale: Sale, terms: SaleTerms, now: Instant): PricedSal
   const request = requestOf(sale, lines, terms, now);
   const quote = priceQuote(request);
   return { lines, unavailable: unavailableIn(sale.lines, terms), request, quote, pointsToEarn: terms.pointsEarned(quote.saleTotal - quote.pointsTotal) };
+}
+
+const tooMuch = (message: string, path: readonly string[]): Refusal => refusal('INVALID_INPUT', message, path);
+
+/** Why a sale is too much for one order, before anything is discounted; null when it is not. `pathOf` leads to a wanted line, or all. */
+export function sizeRefusal({ lines, quote, pointsToEarn }: Pick<PricedSale, 'lines' | 'quote' | 'pointsToEarn'>, pathOf: (index: number | null) => readonly string[]): Refusal | null {
+  const totals = lines.map((line) => listPriceOf(line) * line.quantity);
+  const tooLarge = lines.find(({ quantity }, index) => totals[index]! > maximalLineTotal || quantity > maximalCount);
+  if (tooLarge) return tooMuch('The line comes to more than one order can hold; check quantity and price.', pathOf(tooLarge.from));
+  if (totals.reduce((sum, total) => sum + total, 0) > maximalOrderTotal) return tooMuch('The order comes to more than one order can hold; split it, or check the prices.', pathOf(null));
+  if (quote.freightTotal > maximalOrderTotal) return tooMuch('Sending these goods comes to more than one order can hold; split it, or check weights and freight template.', pathOf(null));
+  return pointsToEarn > maximalCount ? tooMuch('The order earns more points than an account can hold; split it.', pathOf(null)) : null;
 }

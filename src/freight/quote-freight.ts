@@ -11,6 +11,8 @@ import { FreightCharge, FreightQuote } from './freight.types.ts';
 const maximalLines = 200;
 const maximalQuantity = 1_000_000;
 const longestName = 200;
+/** In minor units; far above any freight, and low enough to be exact. */
+const maximalTotal = 1_000_000_000_000;
 
 /** The part of an address that freight looks at. */
 export const regionOf = ({ country, province, city }: RegionInput): Region => ({ country: country ?? null, province: province ?? null, city: city ?? null });
@@ -35,6 +37,7 @@ export async function quoteFreight(context: Context, input: FreightQuoteInput): 
   const lines = sellable.map(({ place, quantity, weightGrams, freightTemplateId, salePrice }): FreightLine => ({ seq: place + 1, quantity, weightGrams, freightTemplateId, saleTotal: salePrice! * quantity }));
   const destination = regionOf(input.destination);
   const { total, charges, undeliverable } = freightOf(templates, destination, lines, currency);
+  if (total > maximalTotal) throw badInput('Sending so much comes to more than an amount can hold; ask for less.');
   const unavailableSkus = [...new Set(codes.filter((_, index) => !sellable.some(({ place }) => place === index)))];
   const deliverable = undeliverable.length === 0 && unavailableSkus.length === 0;
   return { destination, deliverable, total: deliverable ? new Money(total, currency) : null, charges: charges.map((charge) => new FreightCharge(charge, currency)), unavailableSkus };

@@ -7,7 +7,7 @@ import type { Discounted } from './priced-pieces.rules.ts';
 import type { CouponRefusalReason, CouponTerms, CouponVerdict } from './quote-model.rules.ts';
 import { piecesOf, hasEffect, takeOff, type WorkingLine } from './working-line.rules.ts';
 
-interface Judged {
+export interface Judged {
   readonly verdict: CouponVerdict;
   readonly lines: readonly WorkingLine[];
   /** What it would do to those lines; empty where it does not apply. */
@@ -23,9 +23,7 @@ export function priceCoupon(circumstances: Circumstances, coupon: CouponTerms | 
 }
 
 /** What would become of the coupon with these lines, which stay as they are. They must have been through the offers. */
-export const couponVerdict = (circumstances: Circumstances, coupon: CouponTerms, lines: readonly WorkingLine[]): CouponVerdict => judgeCoupon(circumstances, coupon, lines).verdict;
-
-function judgeCoupon(circumstances: Circumstances, coupon: CouponTerms, lines: readonly WorkingLine[]): Judged {
+export function judgeCoupon(circumstances: Circumstances, coupon: CouponTerms, lines: readonly WorkingLine[]): Judged {
   const barrier = coupon.blocked ?? barrierOf(circumstances, coupon);
   if (barrier) return refusedCoupon(coupon, barrier);
   const inScope = lines.filter((working) => working.open && isInScope(coupon.scope, working.line));

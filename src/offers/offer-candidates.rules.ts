@@ -142,7 +142,7 @@ export function losersOf(effects: Effects, chosen: (working: WorkingLine, offer:
   return [...effects].flatMap(([{ offer, lines }, after]) => {
     const lost = lines.filter((working, at) => hasEffect(after[at]!) && !chosen(working, offer));
     if (lost.length > 0) return [refusedOffer(offer, 'BETTER_OFFER', lost)];
-    if (after.some(hasEffect)) return [];
+    if (after.some(hasEffect) || lines.some((working) => chosen(working, offer))) return [];
     return [refusedOffer(offer, after.some(({ taken }) => taken > 0) ? 'LOSS_GUARD' : 'NO_EFFECT', lines)];
   });
 }

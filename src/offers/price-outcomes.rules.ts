@@ -1,7 +1,7 @@
 /** Prices a cart with all that may apply, and, where that costs it an offer or a coupon, without some of it: the cheapest counts. */
 import { priceCartOffers } from './cart-offers.rules.ts';
 import { isInScope, type CompiledOffers } from './compile-offers.rules.ts';
-import { couponVerdict } from './coupon.rules.ts';
+import { judgeCoupon, type Judged } from './coupon.rules.ts';
 import { priceCustomer } from './customer-discount.rules.ts';
 import { priceLineOffers } from './line-offers.rules.ts';
 import { refusedOffer, seqsOf, type Candidate, type Stage } from './offer-candidates.rules.ts';
@@ -79,17 +79,25 @@ export interface Cheapest {
 /** Of equally cheap ways, the one with everything. */
 export function cheapestOf(outcomes: Outcomes, coupon: CouponTerms | null): Cheapest {
   const { request, full } = outcomes;
-  const judged = (outcome: Outcome): { outcome: Outcome; verdict: CouponVerdict | null; total: number } => {
-    const verdict = coupon && couponVerdict(request, coupon, outcome.lines);
-    return { outcome, verdict, total: outcome.lines.reduce((sum, { pieces }) => sum + pieces.total, 0) - (verdict?.discount ?? 0) };
+  const judged = (outcome: Outcome): { outcome: Outcome; used: Judged | null; total: number } => {
+    const used = coupon && judgeCoupon(request, coupon, outcome.lines);
+    return { outcome, used, total: outcome.lines.reduce((sum, { pieces }) => sum + pieces.total, 0) - (used?.verdict.discount ?? 0) };
   };
   let best = judged(full);
-  const losesCoupon = coupon !== null && costsCoupon(coupon, best.verdict!, full.lines);
-  if (losesCoupon || costsCartOffer(full) || reachesPieces(full, request.offers)) {
+  const guarded = isGuarded(full.lines, best.used);
+  const losesCoupon = coupon !== null && coupon.blocked === null && (guarded || costsCoupon(coupon, best.used!.verdict, full.lines));
+  if (losesCoupon || guarded || costsCartOffer(full) || reachesPieces(full, request.offers)) {
     for (const other of outcomes.others(losesCoupon).map(judged)) if (other.total < best.total) best = other;
   }
-  return { lines: best.outcome.lines, refusedOffers: refusedIn(request, best.outcome, full), coupon: best.verdict };
+  return { lines: best.outcome.lines, refusedOffers: refusedIn(request, best.outcome, full), coupon: best.used?.verdict ?? null };
 }
+
+/**
+ * Whether a line is sold at its cost, or would be with the coupon. What an earlier discount takes off it changes nothing for it,
+ * but the sum of which a later one is a percentage, and with that whose share of it is rounded up.
+ */
+const isGuarded = (lines: readonly WorkingLine[], used: Judged | null): boolean =>
+  lines.some(({ open, pieces: { runs, guard } }) => open && guard > 0 && runs.some(({ price }) => price <= guard)) || (used?.after.some((line) => line.guarded > 0) ?? false);
 
 const takenFrom = (lines: readonly WorkingLine[]): number => lines.reduce((sum, { startTotal, pieces }) => sum + startTotal - pieces.total, 0);
 
@@ -112,7 +120,6 @@ function reachesPieces({ lines, refusedForCart }: Outcome, { byCode }: CompiledO
 
 /** The same of the coupon; and one that does not go with offers may be worth more than they. */
 function costsCoupon(coupon: CouponTerms, { reason, missingAmount }: CouponVerdict, lines: readonly WorkingLine[]): boolean {
-  if (coupon.blocked !== null) return false;
   if (goesByPieces(coupon)) return true;
   const seen = lines.filter((working) => working.open && isInScope(coupon.scope, working.line));
   if (!coupon.withOffers && seen.some(({ catalogOffers, cartOffers }) => catalogOffers.length + cartOffers.length > 0)) return true;

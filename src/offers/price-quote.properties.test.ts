@@ -184,6 +184,16 @@ describe('the best of the offers', () => {
       for (const { code, scope } of live) expect([code, told.has(code)]).toEqual([code, open.some((each) => isInScope(scope, each))]);
     }), thousands);
   });
+
+  test('says of no offer that a line got that the line did not get it', () => {
+    fc.assert(fc.property(requests, (asked) => {
+      const quote = priceQuote(asked);
+      const got = new Set(quote.lines.flatMap(({ seq, catalogOffers, cartOffers }) => [...catalogOffers, ...cartOffers].map(({ code }) => `${code} ${seq}`)));
+      // A CART offer that a clerk chose for a line by mistake is none for the line, whatever it does to the cart.
+      const denied = quote.refusedOffers.filter(({ reason }) => reason !== 'NOT_FOR_THIS').flatMap(({ code, seqs }) => seqs.map((seq) => `${code} ${seq}`));
+      expect(denied.filter((each) => got.has(each))).toEqual([]);
+    }), thousands);
+  });
 });
 
 describe('the index of the offers', () => {

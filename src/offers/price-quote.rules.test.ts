@@ -93,6 +93,15 @@ describe('what one discount costs another', () => {
     expect(member.total).toBeLessThanOrEqual(stranger.total);
   });
 
+  test('is left out where it only lowers a line that is sold at cost anyway, and so costs the other lines a cent of a percentage', () => {
+    const lines = [line(1, 107, 4, { unitCost: 70 }), line(2, 104, 6)];
+    const [five, welcome] = [offer('FIVE', { effect: { kind: 'PERCENT_OFF', bps: 500 }, scope: only('SKU-1') }), { effect: { kind: 'PERCENT_OFF', bps: 3465 } } as const];
+    for (const late of [{ offers: [], coupon: coupon(welcome) }, { offers: [offer('ALL', { target: 'CART', ...welcome })], coupon: null }]) {
+      const alone = quoteOf(lines, late.offers, { coupon: late.coupon });
+      expect(quoteOf(lines, [five, ...late.offers], { coupon: late.coupon }).total).toBeLessThanOrEqual(alone.total);
+    }
+  });
+
   test('keeps what a clerk chose for a line', () => {
     const quote = quoteOf([line(1, 50_500, 1, { offerChoice: { kind: 'ONLY', offerCode: 'FIVE' } })], [fifty, five]);
     expect([quote.total, refusals(quote)]).toEqual([47_975, ['FIFTY AMOUNT_MISSING']]);
@@ -197,6 +206,12 @@ describe('stacking', () => {
 
   test('says when an offer has nothing to take', () => {
     expect(refusals(quoteOf([line(1, 500)], [offer('A', { effect: { kind: 'FIXED_PRICE', price: 500 } })]))).toEqual(['A NO_EFFECT']);
+  });
+
+  test('does not say so of the one that applied by itself, since after others it had nothing to take', () => {
+    const cart = (code: string, effect: OfferDefinition['effect']) => offer(code, { target: 'CART', effect });
+    const quote = quoteOf([line(1, 100, 2)], [offer('PAIR', { effect: { kind: 'NTH_PIECE', pieces: 2, bps: 6900 } }), cart('A', { kind: 'AMOUNT_OFF', amount: 27 }), cart('B', { kind: 'FIXED_PRICE', price: 52 })]);
+    expect([quote.total, quote.cartOffers.map(({ code }) => code), refusals(quote)]).toEqual([83, ['B'], ['A BETTER_OFFER']]);
   });
 });
 

@@ -22,7 +22,8 @@ async function draftOf(db: Database, input: CouponSaveInput): Promise<Draft | Re
   const stores = await namedStores(db, input.storeIds);
   const terms = termsOf(input, stores.ids);
   const refusals = [
-    ...textRefusals([['code', code, 64, true], ['name', name, 200, true]]), ...stores.refusals, ...(Array.isArray(terms) ? terms : []),
+    // As it is kept: capitals of some letters are longer, and nobody could name a longer code.
+    ...textRefusals([['code', couponCode(code), 64, true], ['name', name, 200, true]]), ...stores.refusals, ...(Array.isArray(terms) ? terms : []),
     ...(validDays != null && (validDays < 1 || validDays > mostValidDays) ? [bad(`A number of days is from 1 to ${mostValidDays}.`, 'validDays')] : []),
   ];
   if (refusals.length > 0 || Array.isArray(terms)) return refusals;

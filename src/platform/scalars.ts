@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isCurrency } from './money.ts';
-import { toInstant, type Instant } from './time.ts';
+import { isInstant, toInstant, type Instant } from './time.ts';
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 
@@ -26,7 +26,10 @@ function instantOf(text: string): Instant | null {
   const epoch = rfc3339.test(text) ? Date.parse(text) : Number.NaN;
   // Date.parse turns the 30th of February into a day of March; what was meant is not ours to guess.
   const day = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(epoch) || Number.isNaN(day) || !toInstant(day).startsWith(text.slice(0, 10)) ? null : toInstant(epoch);
+  if (Number.isNaN(epoch) || Number.isNaN(day) || !toInstant(day).startsWith(text.slice(0, 10))) return null;
+  const instant = toInstant(epoch);
+  // PostgreSQL knows no year 0, and years of more digits are written otherwise; an offset can lead to both.
+  return isInstant(instant) && !instant.startsWith('0000') ? instant : null;
 }
 
 export const DateTime = textScalar(

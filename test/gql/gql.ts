@@ -62,6 +62,8 @@ type Documents = {
     "mutation QuotedCarts($input: OrderPlaceFromCartsInput!) { orderPlaceFromCarts(input: $input) { order { total { amount } } userErrors { code } } }": typeof types.QuotedCartsDocument,
     "mutation QuotedOnce($input: OrderPlaceFromCartsInput!) { orderPlaceFromCarts(input: $input) { userErrors { code } } }": typeof types.QuotedOnceDocument,
     "query QuotedAfter($id: ID!) { cart(id: $id) { state quote { total { amount } } order { total { amount } } } }": typeof types.QuotedAfterDocument,
+    "mutation CurrencyOrder($input: OrderPlaceInput!) { orderPlace(input: $input) { order { currency } userErrors { code message path } } }": typeof types.CurrencyOrderDocument,
+    "query CurrencyQuote($input: QuoteInput!) { quote(input: $input) { currency } }": typeof types.CurrencyQuoteDocument,
     "mutation CatalogueSave($input: ProductSaveInput!) { productSave(input: $input) { productIds userErrors { code path message } } }": typeof types.CatalogueSaveDocument,
     "\n  query CatalogueRead($code: String!) { sku(code: $code) { id code options { name value } components { quantity sku { code product { code } } } product { code attributes { name value } } } }": typeof types.CatalogueReadDocument,
     "\n  mutation RateSave($input: ExchangeRateSaveInput!) { exchangeRateSave(input: $input) { exchangeRate { currency baseCurrency rate validFrom } userErrors { code path } } }": typeof types.RateSaveDocument,
@@ -178,6 +180,12 @@ type Documents = {
     "query PointsStatus($id: ID!) { order(id: $id) { status } }": typeof types.PointsStatusDocument,
     "mutation PointsTill($input: OrderPlaceInStoreInput!) { orderPlaceInStore(input: $input) { order { id pointsToEarn } userErrors { message } } }": typeof types.PointsTillDocument,
     "query PointsAgain($id: ID!) { order(id: $id) { total { amount } customerTerms { discountPercent } items { steps { kind name amount { amount } after { amount } } } } }": typeof types.PointsAgainDocument,
+    "mutation SizedOrder($input: OrderPlaceInput!) { orderPlace(input: $input) { order { total { amount } pieces pointsToEarn items { quantity } } userErrors { code path } } }": typeof types.SizedOrderDocument,
+    "query SizedQuote($input: QuoteInput!) { quote(input: $input) { total { amount } freightTotal { amount } pieces pointsToEarn lines { quantity parts { quantity } } } }": typeof types.SizedQuoteDocument,
+    "query SizedFreight($input: FreightQuoteInput!) { freightQuote(input: $input) { total { amount } } }": typeof types.SizedFreightDocument,
+    "mutation SizedProducts($input: ProductSaveInput!) { productSave(input: $input) { userErrors { message } } }": typeof types.SizedProductsDocument,
+    "mutation SizedTemplate($input: FreightTemplateSaveInput!) { freightTemplateSave(input: $input) { userErrors { message } } }": typeof types.SizedTemplateDocument,
+    "mutation SizedAssign($input: FreightTemplateAssignInput!) { freightTemplateAssign(input: $input) { userErrors { message } } }": typeof types.SizedAssignDocument,
     "\n  query WayFacts($id: ID!) {\n    order(id: $id) {\n      status fulfilment payment version clerkName store { id } shipment { courierCompany courierCode waybillNumber }\n      paidAt confirmedAt deliveryStartedAt deliveredAt finishedAt canceledAt updatedAt createdAt payDeadline\n      history { type fromStatus toStatus version actorRole actorName comment at }\n    }\n  }": typeof types.WayFactsDocument,
     "mutation WayAssign($input: OrderAssignStoreInput!) { orderAssignStore(input: $input) { order { version store { id } } userErrors { code path } } }": typeof types.WayAssignDocument,
     "query WayCash($id: ID!) { order(id: $id) { payments { tender state amount { amount } tendered { amount } change { amount } } } }": typeof types.WayCashDocument,
@@ -265,6 +273,8 @@ const documents: Documents = {
     "mutation QuotedCarts($input: OrderPlaceFromCartsInput!) { orderPlaceFromCarts(input: $input) { order { total { amount } } userErrors { code } } }": types.QuotedCartsDocument,
     "mutation QuotedOnce($input: OrderPlaceFromCartsInput!) { orderPlaceFromCarts(input: $input) { userErrors { code } } }": types.QuotedOnceDocument,
     "query QuotedAfter($id: ID!) { cart(id: $id) { state quote { total { amount } } order { total { amount } } } }": types.QuotedAfterDocument,
+    "mutation CurrencyOrder($input: OrderPlaceInput!) { orderPlace(input: $input) { order { currency } userErrors { code message path } } }": types.CurrencyOrderDocument,
+    "query CurrencyQuote($input: QuoteInput!) { quote(input: $input) { currency } }": types.CurrencyQuoteDocument,
     "mutation CatalogueSave($input: ProductSaveInput!) { productSave(input: $input) { productIds userErrors { code path message } } }": types.CatalogueSaveDocument,
     "\n  query CatalogueRead($code: String!) { sku(code: $code) { id code options { name value } components { quantity sku { code product { code } } } product { code attributes { name value } } } }": types.CatalogueReadDocument,
     "\n  mutation RateSave($input: ExchangeRateSaveInput!) { exchangeRateSave(input: $input) { exchangeRate { currency baseCurrency rate validFrom } userErrors { code path } } }": types.RateSaveDocument,
@@ -381,6 +391,12 @@ const documents: Documents = {
     "query PointsStatus($id: ID!) { order(id: $id) { status } }": types.PointsStatusDocument,
     "mutation PointsTill($input: OrderPlaceInStoreInput!) { orderPlaceInStore(input: $input) { order { id pointsToEarn } userErrors { message } } }": types.PointsTillDocument,
     "query PointsAgain($id: ID!) { order(id: $id) { total { amount } customerTerms { discountPercent } items { steps { kind name amount { amount } after { amount } } } } }": types.PointsAgainDocument,
+    "mutation SizedOrder($input: OrderPlaceInput!) { orderPlace(input: $input) { order { total { amount } pieces pointsToEarn items { quantity } } userErrors { code path } } }": types.SizedOrderDocument,
+    "query SizedQuote($input: QuoteInput!) { quote(input: $input) { total { amount } freightTotal { amount } pieces pointsToEarn lines { quantity parts { quantity } } } }": types.SizedQuoteDocument,
+    "query SizedFreight($input: FreightQuoteInput!) { freightQuote(input: $input) { total { amount } } }": types.SizedFreightDocument,
+    "mutation SizedProducts($input: ProductSaveInput!) { productSave(input: $input) { userErrors { message } } }": types.SizedProductsDocument,
+    "mutation SizedTemplate($input: FreightTemplateSaveInput!) { freightTemplateSave(input: $input) { userErrors { message } } }": types.SizedTemplateDocument,
+    "mutation SizedAssign($input: FreightTemplateAssignInput!) { freightTemplateAssign(input: $input) { userErrors { message } } }": types.SizedAssignDocument,
     "\n  query WayFacts($id: ID!) {\n    order(id: $id) {\n      status fulfilment payment version clerkName store { id } shipment { courierCompany courierCode waybillNumber }\n      paidAt confirmedAt deliveryStartedAt deliveredAt finishedAt canceledAt updatedAt createdAt payDeadline\n      history { type fromStatus toStatus version actorRole actorName comment at }\n    }\n  }": types.WayFactsDocument,
     "mutation WayAssign($input: OrderAssignStoreInput!) { orderAssignStore(input: $input) { order { version store { id } } userErrors { code path } } }": types.WayAssignDocument,
     "query WayCash($id: ID!) { order(id: $id) { payments { tender state amount { amount } tendered { amount } change { amount } } } }": types.WayCashDocument,
@@ -609,6 +625,14 @@ export function graphql(source: "mutation QuotedOnce($input: OrderPlaceFromCarts
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query QuotedAfter($id: ID!) { cart(id: $id) { state quote { total { amount } } order { total { amount } } } }"): typeof import('./graphql.ts').QuotedAfterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CurrencyOrder($input: OrderPlaceInput!) { orderPlace(input: $input) { order { currency } userErrors { code message path } } }"): typeof import('./graphql.ts').CurrencyOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CurrencyQuote($input: QuoteInput!) { quote(input: $input) { currency } }"): typeof import('./graphql.ts').CurrencyQuoteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1073,6 +1097,30 @@ export function graphql(source: "mutation PointsTill($input: OrderPlaceInStoreIn
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query PointsAgain($id: ID!) { order(id: $id) { total { amount } customerTerms { discountPercent } items { steps { kind name amount { amount } after { amount } } } } }"): typeof import('./graphql.ts').PointsAgainDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SizedOrder($input: OrderPlaceInput!) { orderPlace(input: $input) { order { total { amount } pieces pointsToEarn items { quantity } } userErrors { code path } } }"): typeof import('./graphql.ts').SizedOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SizedQuote($input: QuoteInput!) { quote(input: $input) { total { amount } freightTotal { amount } pieces pointsToEarn lines { quantity parts { quantity } } } }"): typeof import('./graphql.ts').SizedQuoteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SizedFreight($input: FreightQuoteInput!) { freightQuote(input: $input) { total { amount } } }"): typeof import('./graphql.ts').SizedFreightDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SizedProducts($input: ProductSaveInput!) { productSave(input: $input) { userErrors { message } } }"): typeof import('./graphql.ts').SizedProductsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SizedTemplate($input: FreightTemplateSaveInput!) { freightTemplateSave(input: $input) { userErrors { message } } }"): typeof import('./graphql.ts').SizedTemplateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SizedAssign($input: FreightTemplateAssignInput!) { freightTemplateAssign(input: $input) { userErrors { message } } }"): typeof import('./graphql.ts').SizedAssignDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -117,7 +117,7 @@ export type CartChangeLineInput = {
 export type CartCreateInput = {
   /** Code of the coupon to be used, at most 64 characters; the quote says whether it applies. */
   couponCode?: string | null | undefined;
-  /** Currency of a cart without a store; the platform’s own when left out. With a store, the store’s. */
+  /** Currency of a cart without a store; the platform’s own when left out. With a store, the store’s; another is refused with INVALID_INPUT. */
   currency?: string | null | undefined;
   /** Tills only: the subject of the buying shopper, when they are known. */
   customerSubject?: string | null | undefined;
@@ -1215,7 +1215,7 @@ export type OrderPlaceInput = {
   contact?: ContactInput | null | undefined;
   /** Code of the coupon to be used, one for each order (S2-174); refused with COUPON_NOT_APPLICABLE where it does not apply. At a till, an issued coupon by its own code, which the customer shows: who may spend a customer’s benefits may name the code of its definition (BENEFITS_NOT_ALLOWED). From carts: theirs when left out, none when null. */
   couponCode?: string | null | undefined;
-  /** Currency of an order without a store; the platform’s own when left out. With a store, the store’s. */
+  /** Currency of an order without a store; the platform’s own when left out. With a store, the store’s; another is refused with INVALID_INPUT. */
   currency?: string | null | undefined;
   /** How the goods reach you; EXPRESS when left out or null (S2-177). */
   deliveryType?: DeliveryType | null | undefined;
@@ -1400,7 +1400,7 @@ export type QuoteInput = {
   cartIds?: Array<string | number> | null | undefined;
   /** Code of a coupon. For a cart: its own when left out, none when null. */
   couponCode?: string | null | undefined;
-  /** With `lines`: the currency where there is no store; the platform’s own when left out. */
+  /** With `lines`: the currency where there is no store; the platform’s own when left out. With a store, the store’s; another is an error. */
   currency?: string | null | undefined;
   /** With `lines`, at a till: the subject of the buying shopper, when they are known. */
   customerSubject?: string | null | undefined;
@@ -2368,6 +2368,27 @@ export type QuotedAfterQueryVariables = Exact<{
 
 
 export type QuotedAfterQuery = { cart: { state: CartState, quote: { total: { amount: string } } | null, order: { total: { amount: string } } | null } | null };
+
+export type CurrencyOrderMutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type CurrencyOrderMutation = { orderPlace: { order: { currency: string } | null, userErrors: Array<
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type CurrencyQuoteQueryVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type CurrencyQuoteQuery = { quote: { currency: string } | null };
 
 export type CatalogueSaveMutationVariables = Exact<{
   input: ProductSaveInput;
@@ -3581,6 +3602,76 @@ export type PointsAgainQueryVariables = Exact<{
 
 export type PointsAgainQuery = { order: { total: { amount: string }, customerTerms: { discountPercent: string } | null, items: Array<{ steps: Array<{ kind: PriceStepKind, name: string, amount: { amount: string }, after: { amount: string } }> }> } | null };
 
+export type SizedOrderMutationVariables = Exact<{
+  input: OrderPlaceInput;
+}>;
+
+
+export type SizedOrderMutation = { orderPlace: { order: { pieces: number, pointsToEarn: number, total: { amount: string }, items: Array<{ quantity: number }> } | null, userErrors: Array<
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+      | { code: UserErrorCode, path: Array<string> | null }
+    > } };
+
+export type SizedQuoteQueryVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type SizedQuoteQuery = { quote: { pieces: number, pointsToEarn: number, total: { amount: string }, freightTotal: { amount: string }, lines: Array<{ quantity: number, parts: Array<{ quantity: number }> }> } | null };
+
+export type SizedFreightQueryVariables = Exact<{
+  input: FreightQuoteInput;
+}>;
+
+
+export type SizedFreightQuery = { freightQuote: { total: { amount: string } | null } };
+
+export type SizedProductsMutationVariables = Exact<{
+  input: ProductSaveInput;
+}>;
+
+
+export type SizedProductsMutation = { productSave: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } };
+
+export type SizedTemplateMutationVariables = Exact<{
+  input: FreightTemplateSaveInput;
+}>;
+
+
+export type SizedTemplateMutation = { freightTemplateSave: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } };
+
+export type SizedAssignMutationVariables = Exact<{
+  input: FreightTemplateAssignInput;
+}>;
+
+
+export type SizedAssignMutation = { freightTemplateAssign: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } };
+
 export type WayFactsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4603,6 +4694,27 @@ export const QuotedAfterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QuotedAfterQuery, QuotedAfterQueryVariables>;
+export const CurrencyOrderDocument = new TypedDocumentString(`
+    mutation CurrencyOrder($input: OrderPlaceInput!) {
+  orderPlace(input: $input) {
+    order {
+      currency
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CurrencyOrderMutation, CurrencyOrderMutationVariables>;
+export const CurrencyQuoteDocument = new TypedDocumentString(`
+    query CurrencyQuote($input: QuoteInput!) {
+  quote(input: $input) {
+    currency
+  }
+}
+    `) as unknown as TypedDocumentString<CurrencyQuoteQuery, CurrencyQuoteQueryVariables>;
 export const CatalogueSaveDocument = new TypedDocumentString(`
     mutation CatalogueSave($input: ProductSaveInput!) {
   productSave(input: $input) {
@@ -6454,6 +6566,82 @@ export const PointsAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PointsAgainQuery, PointsAgainQueryVariables>;
+export const SizedOrderDocument = new TypedDocumentString(`
+    mutation SizedOrder($input: OrderPlaceInput!) {
+  orderPlace(input: $input) {
+    order {
+      total {
+        amount
+      }
+      pieces
+      pointsToEarn
+      items {
+        quantity
+      }
+    }
+    userErrors {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SizedOrderMutation, SizedOrderMutationVariables>;
+export const SizedQuoteDocument = new TypedDocumentString(`
+    query SizedQuote($input: QuoteInput!) {
+  quote(input: $input) {
+    total {
+      amount
+    }
+    freightTotal {
+      amount
+    }
+    pieces
+    pointsToEarn
+    lines {
+      quantity
+      parts {
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SizedQuoteQuery, SizedQuoteQueryVariables>;
+export const SizedFreightDocument = new TypedDocumentString(`
+    query SizedFreight($input: FreightQuoteInput!) {
+  freightQuote(input: $input) {
+    total {
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SizedFreightQuery, SizedFreightQueryVariables>;
+export const SizedProductsDocument = new TypedDocumentString(`
+    mutation SizedProducts($input: ProductSaveInput!) {
+  productSave(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SizedProductsMutation, SizedProductsMutationVariables>;
+export const SizedTemplateDocument = new TypedDocumentString(`
+    mutation SizedTemplate($input: FreightTemplateSaveInput!) {
+  freightTemplateSave(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SizedTemplateMutation, SizedTemplateMutationVariables>;
+export const SizedAssignDocument = new TypedDocumentString(`
+    mutation SizedAssign($input: FreightTemplateAssignInput!) {
+  freightTemplateAssign(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SizedAssignMutation, SizedAssignMutationVariables>;
 export const WayFactsDocument = new TypedDocumentString(`
     query WayFacts($id: ID!) {
   order(id: $id) {

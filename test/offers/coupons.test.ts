@@ -174,7 +174,7 @@ describe('a coupon definition', () => {
     expect(await Promise.all([platform, shopper].map(seen))).toEqual(['CouponDefinition', null]);
   });
 
-  test.for([[{ validDays: 0 }, ['validDays']], [{ validDays: 3661 }, ['validDays']], [{ code: ' ' }, ['code']], [{ effect: { kind: 'AMOUNT_OFF', amount: '5' } }, ['currency']], [{ storeIds: ['nowhere'] }, ['storeIds', '0']]] as const)('is refused for %j', async ([input, path], { app }) => {
+  test.for([[{ validDays: 0 }, ['validDays']], [{ validDays: 3661 }, ['validDays']], [{ code: ' ' }, ['code']], [{ code: 'ß'.repeat(40) }, ['code']], [{ effect: { kind: 'AMOUNT_OFF', amount: '5' } }, ['currency']], [{ storeIds: ['nowhere'] }, ['storeIds', '0']]] as const)('is refused for %j', async ([input, path], { app }) => {
     const answer = await trySaveCoupon(await app.person('PLATFORM', 'platform-1'), input);
     expect([answer.definition, answer.userErrors.map((error: { path: string[] }) => error.path)]).toEqual([null, [path]]);
   });

@@ -76,7 +76,7 @@ describe('the lines of an order', () => {
 
   test('stay below what sums can hold exactly', () => {
     const dearest = shelf(offer('A', { listPrice: 1_000_000, salePrice: 1 }), offer('B', { listPrice: 1_000_001, salePrice: 1 }));
-    const refused = (lines: readonly LineDraft[]) => sizeRefusal(sold(lines, dearest).lines, (index) => (index === null ? ['lines'] : ['lines', String(index)]));
+    const refused = (lines: readonly LineDraft[]) => sizeRefusal(sold(lines, dearest), (index) => (index === null ? ['lines'] : ['lines', String(index)]));
     expect(sold([line('A', 1_000_000)], dearest).quote.listTotal).toBe(1_000_000_000_000);
     expect(refused([line('A', 1_000_000)])).toBeNull();
     expect(refused([line('A', 1_000_000), line('A')])).toMatchObject({ code: 'INVALID_INPUT', path: ['lines'] });

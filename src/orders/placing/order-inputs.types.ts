@@ -93,7 +93,7 @@ export abstract class TillOrderInput extends NewOrderInput {
 export class OrderPlaceInput extends OnlineOrderInput {
   @Field(() => ID, { nullable: true, description: 'The store; SELF_PICK and FLASH need it (S2-178, S2-179).' })
   storeId?: string | null;
-  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of an order without a store; the platform’s own when left out. With a store, the store’s.' })
+  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of an order without a store; the platform’s own when left out. With a store, the store’s; another is refused with INVALID_INPUT.' })
   currency?: string | null;
   @Field(() => [OrderLineInput], { description: '1 to 200 lines; one SKU may stand on several (S0-36).' })
   lines!: OrderLineInput[];

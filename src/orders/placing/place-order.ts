@@ -1,6 +1,7 @@
 import { benefitsRefusals } from '../../carts/benefits.rules.ts';
 import { priceNotAllowed, setterOf } from '../../carts/check-cart.ts';
 import type { PriceSetter } from '../../carts/cart.rules.ts';
+import { currencyRefusals } from '../../carts/store-currency.rules.ts';
 import { wantedOfDraft } from '../../carts/sale.rules.ts';
 import { callerOf, type Context } from '../../context.ts';
 import { runCommand, type Answer, type CommandScope, type Outcome } from '../../platform/commands.ts';
@@ -36,7 +37,9 @@ export function placeOrder(context: Context, input: OrderPlaceInput): Promise<An
     const hint = input.currency ?? context.orderSettings.defaultCurrency;
     const check = async (): Promise<OrderFrame | Refusal[]> => {
       const frame = await onlineFrame(context, scope, input, input.storeId ?? null);
-      return Array.isArray(frame) ? frame : { ...frame, currency: frame.store?.currency ?? hint };
+      if (Array.isArray(frame)) return frame;
+      const refused = currencyRefusals(frame.store, input.currency);
+      return refused.length > 0 ? refused : { ...frame, currency: frame.store?.currency ?? hint };
     };
     const storeId = input.storeId == null ? null : fromGlobalId('store', input.storeId);
     const question = { lines: input.lines, currency: hint, storeId, customerId: caller.personId, sentBy: deliveryType === 'SELF_PICK' ? null : deliveryType };

@@ -80,7 +80,7 @@ const regionOf = (address: NonNullable<OrderFrame['contact']>['address']) => ({ 
 
 function refusalsOf(frame: OrderFrame, priced: PricedSale, { pathOf, benefits, names }: OrderWish): Refusal[] {
   if (priced.unavailable.length > 0) return [productsUnavailable(priced.unavailable, frame.currency, pathOf(null))];
-  const size = sizeRefusal(priced.lines, pathOf);
+  const size = sizeRefusal(priced, pathOf);
   if (size) return [size];
   const { maySpendBenefits, pointsRedemption, customerId } = frame;
   if (!maySpendBenefits && customerId !== null && benefits.pointsWanted > 0) return [pointsNotAllowed];

@@ -31,7 +31,7 @@ export class QuoteInput extends QuoteTerms {
   cartIds?: string[] | null;
   @Field(() => ID, { nullable: true, description: 'With `lines`: the store. Staff and services need it.' })
   storeId?: string | null;
-  @Field(() => CurrencyCode, { nullable: true, description: 'With `lines`: the currency where there is no store; the platform’s own when left out.' })
+  @Field(() => CurrencyCode, { nullable: true, description: 'With `lines`: the currency where there is no store; the platform’s own when left out. With a store, the store’s; another is an error.' })
   currency?: string | null;
   @Field(() => String, { nullable: true, description: 'With `lines`, at a till: the subject of the buying shopper, when they are known.' })
   customerSubject?: string | null;

@@ -7,7 +7,8 @@ import { cartLineRefusals, differenceOf } from '../../carts/cart.rules.ts';
 import { findCarts, linesOfCart } from '../../carts/cart.queries.ts';
 import type { CartLineRow, CartRow } from '../../carts/cart.tables.ts';
 import { quoteSale } from '../../carts/quote-sale.ts';
-import { wantedOfCartLine, wantedOfDraft, type Sale } from '../../carts/sale.rules.ts';
+import { sizeRefusal, wantedOfCartLine, wantedOfDraft, type Sale } from '../../carts/sale.rules.ts';
+import { currencyRefusals } from '../../carts/store-currency.rules.ts';
 import type { LineName, ShownQuote } from '../../carts/shown-quote.ts';
 import { callerOf, type Context } from '../../context.ts';
 import { findAddress } from '../../customers/address-book.queries.ts';
@@ -54,7 +55,10 @@ async function quoteOf(context: Context, { kind, ...bought }: Bought, terms: Quo
   const pointsWanted = named ?? (pointsRedemption ? mostPoints : 0);
   // At a till nothing is sent.
   const destination = kind === 'TILL' ? null : await destinationOf(context, terms);
-  return quoteSale(context, { ...bought, couponCode, pointsWanted, pointsRedemption, destination }, destination && (terms.deliveryType ?? 'EXPRESS'), names);
+  const shown = await quoteSale(context, { ...bought, couponCode, pointsWanted, pointsRedemption, destination }, destination && (terms.deliveryType ?? 'EXPRESS'), names);
+  const size = sizeRefusal(shown.priced, (index) => (index === null ? ['lines'] : ['lines', String(index)]));
+  if (size) throw asked(size);
+  return shown;
 }
 
 /** What some carts would come to as one order, with their own coupon and points unless others are named; an error where ordering would be refused for them. */
@@ -95,7 +99,7 @@ async function quoteLines(context: Context, input: QuoteInput, drafts: readonly 
   if (!shop) return null;
   const { store } = shop;
   const currency = store?.currency ?? input.currency ?? context.orderSettings.defaultCurrency;
-  mustBeSound([...cartLineRefusals(drafts, { kind, currency }), ...termsRefusals(input, kind)]);
+  mustBeSound([...currencyRefusals(store, input.currency), ...cartLineRefusals(drafts, { kind, currency }), ...termsRefusals(input, kind)]);
   const priced = drafts.findIndex(({ unitPrice }) => unitPrice != null);
   if (priced !== -1) mustBeSound(await priceRightRefusals(context, context, store?.id ?? null, ['lines', String(priced), 'unitPrice']));
   const customerId = kind === 'SHOPPER' ? personId : input.customerSubject == null ? null : personIdOf(input.customerSubject);
