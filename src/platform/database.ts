@@ -56,6 +56,10 @@ export const brokenRequirement = (error: unknown): string | null =>
 /** The name of the check constraint that a failed statement ran into, or null when it failed for another reason. */
 export const violatedCheck = (error: unknown): string | null =>
   error instanceof postgres.PostgresError && error.code === '23514' ? (error.constraint_name ?? null) : null;
+
+/** An earlier statement has failed in this transaction, which answers nothing more. */
+export const isAborted = (error: unknown): boolean => error instanceof postgres.PostgresError && error.code === '25P02';
+
 /** Two transactions stood in each other's way, and Postgres has undone this one. */
 export const isDeadlock = (error: unknown): boolean => error instanceof postgres.PostgresError && error.code === '40P01';
 
