@@ -33,6 +33,11 @@ describe('without any variable', () => {
 });
 
 describe('in production', () => {
+  test('a misspelling does not leave the server open to look into: it is refused', () => {
+    for (const NODE_ENV of ['prod', 'Production', 'production ']) expect(problemsOf({ ...production, NODE_ENV })).toBe(`NODE_ENV: must be development, production or test, not "${NODE_ENV}"`);
+    for (const NODE_ENV of ['development', 'test']) expect(readConfig({ NODE_ENV })).toMatchObject({ INTROSPECTION: true, GRAPHIQL: true });
+  });
+
   test('nothing is open to look into, and nothing is made up, unless it is asked for', () => {
     expect(readConfig(production)).toMatchObject({ INTROSPECTION: false, GRAPHIQL: false, SANDBOX_PAYMENTS: false, DEMO_DATA: false });
     expect(readConfig({ ...production, INTROSPECTION: 'true', GRAPHIQL: '1' })).toMatchObject({ INTROSPECTION: true, GRAPHIQL: true, SANDBOX_PAYMENTS: false });

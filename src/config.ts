@@ -21,7 +21,7 @@ const variables = z.object({
   JWT_ISSUER: z.string().min(1).optional(),
   JWT_AUDIENCE: z.string().min(1).optional(),
   JWT_ROLE_CLAIM: z.string().min(1).default('role'),
-  NODE_ENV: z.string().default('development'),
+  NODE_ENV: z.enum(['development', 'production', 'test'], { error: ({ input }) => `must be development, production or test, not "${String(input)}"` }).default('development'),
   INTROSPECTION: flag(true),
   GRAPHIQL: flag(true),
   SANDBOX_PAYMENTS: flag(true),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import postgres from 'postgres';
 import type { Config } from './config.ts';
@@ -7,6 +7,7 @@ import type { TokenSettings } from './identity/tokens.ts';
 import { openDatabase } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { EmbeddedPostgresError } from './platform/embedded-postgres-error.ts';
+import { makeFolder } from './platform/make-folder.ts';
 import { applyMigrations, pendingMigrations } from './platform/migrate.ts';
 
 /** Something the operator can mend; the message is one line and says how. */
@@ -65,7 +66,7 @@ function readSecret(file: string): string | null {
 function makeSecret(file: string): string {
   const secret = randomBytes(32).toString('base64url');
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
     return secret;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { OrderCancelInput } from '../orders/placing/order-inputs.types.ts';
 import { unchanged, withStep } from '../orders/steps/order-plan.rules.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
 import type { Answer } from '../platform/commands.ts';
+import { keepSeen } from './command-on-service.ts';
 import { planOpening, type OpenRequest } from './open-service.ts';
 import { companionsOf, planWithEvents, type CasePlan } from './write-service.ts';
 
@@ -22,7 +23,11 @@ export function cancelOrRequest(context: Context, input: OrderCancelInput): Prom
     };
     const plan = await planOpening(context, scope, order, request);
     if (Array.isArray(plan)) return { refusals: plan };
-    return { companions: companionsOf(plan as CasePlan), extend: () => planWithEvents(plan as CasePlan) };
+    const { service: { after: document }, order: { after } } = plan as CasePlan;
+    return {
+      companions: companionsOf(plan as CasePlan), extend: () => planWithEvents(plan as CasePlan),
+      keepRehearsed: () => keepSeen(context, scope, { kind: 'done', value: { document, order: after } }),
+    };
   };
   return cancelOrder(context, input, ask);
 }

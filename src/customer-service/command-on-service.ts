@@ -1,7 +1,7 @@
 import type { CartRow } from '../carts/cart.tables.ts';
 import { callerOf, type Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
-import { visibleOrderById, visibleTo } from '../orders/order.queries.ts';
+import { itemsOf, itemsOfOrder, visibleOrderById, visibleTo } from '../orders/order.queries.ts';
 import type { OrderRow } from '../orders/order.tables.ts';
 import { unlessMoved } from '../orders/steps/unless-moved.ts';
 import { keepRehearsedLists } from '../orders/lists/rehearsed-lists.ts';
@@ -11,7 +11,7 @@ import { runCommand, type Answer, type CommandInput, type CommandScope, type Out
 import type { Database } from '../platform/database.ts';
 import { historiesOf } from '../platform/event-log.ts';
 import { refusal, type Refusal } from '../platform/refusals.ts';
-import { caseOf, documentsAt, pointsToLose, findService, historyOfService, primeItems, primeRefunds, refundsOf, servicesVisibleTo } from './customer-service.queries.ts';
+import { caseOf, documentsAt, pointsToLose, findService, historyOfService, primeItems, primeRefunds, refundsOf, servicesOf, servicesOfOrder, servicesVisibleTo } from './customer-service.queries.ts';
 import type { OrderCase, ServiceDocument } from './order-case.rules.ts';
 import { recallService } from './service-as-of.ts';
 
@@ -108,6 +108,13 @@ export async function keepSeen(context: Context, scope: CommandScope, outcome: S
   const [history, refunds] = await Promise.all([historiesOf(scope.db, [row.id]), refundsOf(scope.db, row)]);
   historyOfService(context).prime(row.id, history);
   primeRefunds(context, row, refunds);
-  if (order) await keepRehearsedLists(context, scope, order.id);
+  if (order) await keepRehearsedOrder(context, scope, order.id);
   return outcome;
+}
+
+/** What the documents of a rehearsal make of the order: its lines and documents as they would be, besides its own lists. */
+async function keepRehearsedOrder(context: Context, scope: CommandScope, id: string): Promise<void> {
+  const [lines, services] = await Promise.all([itemsOf(scope.db, id), servicesOf(scope.db, callerOf(context), id), keepRehearsedLists(context, scope, id)]);
+  itemsOfOrder(context).clear(id).prime(id, lines);
+  servicesOfOrder(context).clear(id).prime(id, services);
 }

@@ -66,11 +66,12 @@ export const visibleServiceById = defineLoader(async ({ db, caller }: Pick<Conte
   return groupedBy(ids, rows, (row) => row.id).map(([row]) => row ?? null);
 });
 
-export const servicesOfOrder = defineLoader(async ({ db, caller }: Pick<Context, 'db' | 'loaders' | 'caller'>, ids: readonly string[]) => {
-  if (!caller) return ids.map(() => []);
-  return groupedBy(ids, await db<CustomerServiceRow[]>`
-    select c.* from customer_services c where c.anchor_id = any(${ids as string[]}::uuid[]) and ${servicesVisibleTo(db, caller)} order by c.anchor_id, c.id`, (row) => row.anchorId);
-});
+/** Of the documents of these orders, those that the caller may know of, oldest first. */
+export const servicesOf = (db: Database, caller: Caller, ...orderIds: readonly string[]): Promise<CustomerServiceRow[]> => db<CustomerServiceRow[]>`
+  select c.* from customer_services c where c.anchor_id = any(${orderIds as string[]}::uuid[]) and ${servicesVisibleTo(db, caller)} order by c.anchor_id, c.id`;
+
+export const servicesOfOrder = defineLoader(async ({ db, caller }: Pick<Context, 'db' | 'loaders' | 'caller'>, ids: readonly string[]) =>
+  (caller ? groupedBy(ids, await servicesOf(db, caller, ...ids), (row) => row.anchorId) : ids.map(() => [])));
 
 /** Names a document together with what it is kept with, as its children do. */
 export interface ServiceKey {

@@ -43,7 +43,7 @@ export const createAfterSales = (orderSettings: OrderSettings): AfterSales => ({
   async supplementPaid(db, plan, now) {
     const ofOrder = await caseOf(db, plan.before);
     const waiting = ofOrder.documents.filter(({ row }) => awaitsSupplement(row));
-    const { actor } = plan.events.find(({ type }) => type === 'PAY_SUPPLEMENT')!;
+    const { actor } = plan.events[0]!;
     return followed(ofOrder, plan, waiting.map((document) => withSupplementPaid(untouched(document), actor, now)), actor, now, orderSettings);
   },
 });

@@ -53,7 +53,7 @@ export const actions = {
   COMPLETE: 'The goods are with the customer (S2-184, S2-189, S2-193).',
   CONFIRM_RECEIPT: 'The shopper has received the goods (S2-229), or enough days have passed.',
   CANCEL: 'The order is called off; what was paid goes back by itself.',
-  EXPIRE: 'The payment deadline has passed (S2-181).',
+  EXPIRE: 'The payment deadline has passed (S2-181); what was paid in part goes back by itself.',
   REQUEST_CANCEL: 'The shopper asks to call off an order that was taken on; the store answers the refund that is thereby asked for (S4 status 6).',
   PAY_SUPPLEMENT: 'What an exchange costs on top is paid; recorded when a gateway confirms, or by the clerk’s cash.',
   REFUND: 'Everything has been given back (S2-218).',

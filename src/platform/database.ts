@@ -57,8 +57,8 @@ export const brokenRequirement = (error: unknown): string | null =>
 export const violatedCheck = (error: unknown): string | null =>
   error instanceof postgres.PostgresError && error.code === '23514' ? (error.constraint_name ?? null) : null;
 
-/** A statement that came after one that had failed in the same transaction, which does nothing any more but end. */
-export const inFailedTransaction = (error: unknown): boolean => error instanceof postgres.PostgresError && error.code === '25P02';
+/** An earlier statement has failed in this transaction, which answers nothing more. */
+export const isAborted = (error: unknown): boolean => error instanceof postgres.PostgresError && error.code === '25P02';
 
 /** Two transactions stood in each other's way, and Postgres has undone this one. */
 export const isDeadlock = (error: unknown): boolean => error instanceof postgres.PostgresError && error.code === '40P01';

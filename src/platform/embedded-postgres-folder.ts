@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, cp, lstat, mkdir, readdir, readlink, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, readdir, readlink, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError, systemErrorCode } from './embedded-postgres-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { type SystemUser, canEnter } from './unprivileged-user.ts';
 
 /** Everything of Postgres lies here, in the data folder: the cluster, its password and its log. */
@@ -27,7 +28,7 @@ const exists = (path: string): Promise<boolean> => lstat(path).then(() => true, 
 export async function openStagingFolder(candidates: readonly string[], user: SystemUser): Promise<string> {
   for (const folder of candidates) {
     try {
-      await mkdir(folder, { recursive: true, mode: PASSABLE });
+      makeFolder(folder, PASSABLE);
       const { uid, mode } = await lstat(folder);
       // Anybody can make a folder of this name under /tmp, and would then own what root runs.
       if (uid !== process.geteuid?.() || mode & 0o022) continue;
@@ -112,7 +113,7 @@ async function followLink(home: string): Promise<string | undefined> {
  */
 export async function openHome(dataFolder: string, options: FolderOptions): Promise<string> {
   const { user } = options;
-  const topmost = await mkdir(dataFolder, { recursive: true });
+  const topmost = makeFolder(dataFolder);
   const folder = await realpath(dataFolder);
   const home = join(folder, HOME);
   if (user) {

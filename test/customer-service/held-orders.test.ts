@@ -3,7 +3,8 @@ import { secondsAfter, systemClock, type Instant } from '../../src/platform/time
 import { test } from '../support/app.ts';
 import { codesOf, must, onOrder } from '../support/order-desk.ts';
 import { dbOf, orderKey } from '../support/races.ts';
-import { attempt, codesOf as codesOfService, deliver, ofPrices, seenOrder, sellExpress, take, until } from './service-desk.ts';
+import { beginPayment } from '../support/seeds.ts';
+import { attempt, codesOf as codesOfService, deliver, ofPrices, seen, seenOrder, sellExpress, stock, take, until } from './service-desk.ts';
 
 describe('an order on hold, of which everything is given back meanwhile,', () => {
   test('ends when it is released, and is never sent', async ({ app }) => {
@@ -45,5 +46,19 @@ describe('a shipped order on hold', () => {
     await must(shop.platform, 'orderHold', { orderId, reason: 'Looks like fraud.' });
     await take(shop.clerk, 'ShipReplacement', { customerServiceId: id });
     expect(await timerOf(app, orderId)).toBe(timer);
+  });
+
+  test('whose exchange is paid meanwhile tells of it in the log of the document, once', async ({ app }) => {
+    const { shop, orderId } = await deliver(app, ofPrices(['10.00', 1]));
+    const [dear] = await stock(shop, ['25.00']);
+    const { customerService: { id } } = await take(shop.clerk, 'Create', { orderId, type: 'EXCHANGE', reason: 'Bigger', goodsHandedIn: true, replacements: [{ sku: dear, quantity: 1 }] });
+    const payUrl = await beginPayment(shop.shopper, orderId);
+    await must(shop.platform, 'orderHold', { orderId, reason: 'Looks like fraud.' });
+    await fetch(payUrl, { method: 'POST' });
+    expect((await seen(shop.clerk, id)).log.at(-1)).toMatchObject({ type: 'SUPPLEMENT_PAID', actorRole: 'SYSTEM' });
+    await must(shop.platform, 'orderRelease', { orderId });
+    await take(shop.clerk, 'ShipReplacement', { customerServiceId: id });
+    expect((await seen(shop.clerk, id)).log.filter(({ type }: { type: string }) => type === 'SUPPLEMENT_PAID')).toHaveLength(1);
+    expect(await seenOrder(shop.clerk, orderId)).toMatchObject({ payment: 'PAID', amountDue: { amount: '0.00' } });
   });
 });

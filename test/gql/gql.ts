@@ -210,6 +210,7 @@ type Documents = {
     "mutation SoldPlace($input: OrderPlaceInStoreInput!) { orderPlaceInStore(input: $input) { order { id } userErrors { code path } } }": typeof types.SoldPlaceDocument,
     "query SoldCopy($id: ID!) { order(id: $id) {\n  receiptNumber salespersonId salespersonName clerkName device\n  items { skuCode parentSeq options { name value } attributes { name value } brandCode volumeMillilitres shelfLocation unitCost { amount } offerChoice offerCode } } }": typeof types.SoldCopyDocument,
     "\n  query MoneyOfLateOrder($id: ID!) {\n    order(id: $id) { status payment paidTotal { amount } refundedTotal { amount } payments { state } refunds { state amount { amount } } }\n  }": typeof types.MoneyOfLateOrderDocument,
+    "\n      mutation RehearsePayment($id: ID!) {\n        orderStartPayment(input: { orderId: $id, tender: SANDBOX, dryRun: true }) { payment { state } order { payments { state amount { amount } } history { type } } }\n      }": typeof types.RehearsePaymentDocument,
     "\n    query MoneyOfOrder($id: ID!) { order(id: $id) { payment paidTotal { amount } refundedTotal { amount } payments { number state } } }": typeof types.MoneyOfOrderDocument,
     "\n      mutation CashForCallback($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { message } } }": typeof types.CashForCallbackDocument,
     "query ReplayCommandOrders { orders(first: 100) { totalCount edges { node { status store { code } } } } }": typeof types.ReplayCommandOrdersDocument,
@@ -421,6 +422,7 @@ const documents: Documents = {
     "mutation SoldPlace($input: OrderPlaceInStoreInput!) { orderPlaceInStore(input: $input) { order { id } userErrors { code path } } }": types.SoldPlaceDocument,
     "query SoldCopy($id: ID!) { order(id: $id) {\n  receiptNumber salespersonId salespersonName clerkName device\n  items { skuCode parentSeq options { name value } attributes { name value } brandCode volumeMillilitres shelfLocation unitCost { amount } offerChoice offerCode } } }": types.SoldCopyDocument,
     "\n  query MoneyOfLateOrder($id: ID!) {\n    order(id: $id) { status payment paidTotal { amount } refundedTotal { amount } payments { state } refunds { state amount { amount } } }\n  }": types.MoneyOfLateOrderDocument,
+    "\n      mutation RehearsePayment($id: ID!) {\n        orderStartPayment(input: { orderId: $id, tender: SANDBOX, dryRun: true }) { payment { state } order { payments { state amount { amount } } history { type } } }\n      }": types.RehearsePaymentDocument,
     "\n    query MoneyOfOrder($id: ID!) { order(id: $id) { payment paidTotal { amount } refundedTotal { amount } payments { number state } } }": types.MoneyOfOrderDocument,
     "\n      mutation CashForCallback($input: OrderPayCashInput!) { orderPayCash(input: $input) { userErrors { message } } }": types.CashForCallbackDocument,
     "query ReplayCommandOrders { orders(first: 100) { totalCount edges { node { status store { code } } } } }": types.ReplayCommandOrdersDocument,
@@ -1217,6 +1219,10 @@ export function graphql(source: "query SoldCopy($id: ID!) { order(id: $id) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MoneyOfLateOrder($id: ID!) {\n    order(id: $id) { status payment paidTotal { amount } refundedTotal { amount } payments { state } refunds { state amount { amount } } }\n  }"): typeof import('./graphql.ts').MoneyOfLateOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RehearsePayment($id: ID!) {\n        orderStartPayment(input: { orderId: $id, tender: SANDBOX, dryRun: true }) { payment { state } order { payments { state amount { amount } } history { type } } }\n      }"): typeof import('./graphql.ts').RehearsePaymentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -884,7 +884,7 @@ export type OrderEventType =
   | 'CONFIRM_RECEIPT'
   /** Its owner puts the order into the recycle bin (S1-49). */
   | 'DELETE'
-  /** The payment deadline has passed (S2-181). */
+  /** The payment deadline has passed (S2-181); what was paid in part goes back by itself. */
   | 'EXPIRE'
   /** Somebody stops the order: it takes no step until it is released (S1-35). */
   | 'HOLD'
@@ -3925,6 +3925,13 @@ export type MoneyOfLateOrderQueryVariables = Exact<{
 
 
 export type MoneyOfLateOrderQuery = { order: { status: OrderStatus, payment: OrderPaymentState, paidTotal: { amount: string }, refundedTotal: { amount: string }, payments: Array<{ state: PaymentState }>, refunds: Array<{ state: RefundState, amount: { amount: string } }> } | null };
+
+export type RehearsePaymentMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RehearsePaymentMutation = { orderStartPayment: { payment: { state: PaymentState } | null, order: { payments: Array<{ state: PaymentState, amount: { amount: string } }>, history: Array<{ type: OrderEventType }> } | null } };
 
 export type MoneyOfOrderQueryVariables = Exact<{
   id: string | number;
@@ -7197,6 +7204,26 @@ export const MoneyOfLateOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MoneyOfLateOrderQuery, MoneyOfLateOrderQueryVariables>;
+export const RehearsePaymentDocument = new TypedDocumentString(`
+    mutation RehearsePayment($id: ID!) {
+  orderStartPayment(input: {orderId: $id, tender: SANDBOX, dryRun: true}) {
+    payment {
+      state
+    }
+    order {
+      payments {
+        state
+        amount {
+          amount
+        }
+      }
+      history {
+        type
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RehearsePaymentMutation, RehearsePaymentMutationVariables>;
 export const MoneyOfOrderDocument = new TypedDocumentString(`
     query MoneyOfOrder($id: ID!) {
   order(id: $id) {

@@ -1,4 +1,8 @@
 import { describe, expect } from 'vitest';
+import { countsAfter } from '../../src/orders/counts/order-counts.queries.ts';
+import { currentCursor } from '../../src/platform/event-log.ts';
+import { fromGlobalId, newId } from '../../src/platform/ids.ts';
+import type { Caller } from '../../src/identity/caller.ts';
 import { test, type Person } from '../support/app.ts';
 import { openShop, payOnline, placeAtTill, placeOnline, type Shop } from '../support/seeds.ts';
 
@@ -73,6 +77,17 @@ describe('the numbers that ride on the feed', () => {
     expect(last).toMatchObject({ total: 5, payPending: 4, handlePending: 1, totalAmount: { amount: '50.00' } });
     const { storeOrderCounts } = await shop.clerk.ask('query CountAgain($id: ID!) { storeOrderCounts(storeId: $id) { total payPending handlePending deliverPending totalAmount { amount } } }', { id: shop.storeId });
     expect(last).toEqual(storeOrderCounts);
+  });
+
+  test('are right for those who stay, although somebody who was removed meanwhile asked for them first', async ({ app }) => {
+    const shop = await openShop(app);
+    await placeAtTill(shop);
+    const { db } = app.server.services;
+    const staff = (): Caller => ({ role: 'STAFF', personId: newId(), subject: 'once-a-clerk', name: null, expiresAt: Number.MAX_SAFE_INTEGER });
+    const [scope, event] = [{ of: 'store', id: fromGlobalId('store', shop.storeId)! } as const, await currentCursor(db)];
+    await countsAfter(db, staff(), scope, event);
+    const counts = await countsAfter(db, { ...staff(), role: 'PLATFORM' }, scope, event);
+    expect(counts.map(({ orders }) => orders)).toEqual([1]);
   });
 
   test('are not told of a single order', async ({ app }) => {

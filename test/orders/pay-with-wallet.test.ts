@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
+import { moveDueOrders } from '../../src/orders/steps/order-timers.ts';
 import { test, type Person } from '../support/app.ts';
 import { accountsOf, grant } from '../support/benefits.ts';
 import { everything } from '../support/order-states.ts';
-import { booksOf, occurrences } from '../support/races.ts';
+import { booksOf, dbOf, occurrences, orderKey } from '../support/races.ts';
 import { openShop, payOnline, placeAtTill, placeOnline } from '../support/seeds.ts';
 import { take } from '../commands/mutation-cases.ts';
 
@@ -50,6 +51,18 @@ describe('a wallet', () => {
     expect(await accountsOf(app, shop)).toMatchObject({ wallet: 400, reasons: ['WALLET_PAYMENT', 'WALLET_REFUND'] });
     await expect.poll(async () => (await booksOf(app, id)).status, { timeout: 10_000 }).toBe('CLOSED_REFUNDED');
     expect(await booksOf(app, id)).toMatchObject({ refundedTotal: 1000, givenBack: [600] });
+  });
+
+  test('has back the part that it paid of an order that is not paid in full in time', async ({ app }) => {
+    const shop = await openShop(app);
+    await grant(shop, { money: '4.00' });
+    const { id } = await placeOnline(shop, 'FLASH');
+    await pay(shop.shopper, { orderId: id, amount: '4.00' });
+    await dbOf(app)`update orders set timer_at = now() - interval '1 minute', pay_deadline = now() - interval '1 minute' where id = ${orderKey(id)}`;
+    await moveDueOrders(app.server.services, 1000);
+    await expect.poll(async () => (await booksOf(app, id)).status).toBe('CLOSED_PAY_TIMEOUT');
+    expect(await booksOf(app, id)).toMatchObject({ paidTotal: 400, refundedTotal: 400, refunds: [400] });
+    expect(await accountsOf(app, shop)).toMatchObject({ wallet: 400, reasons: ['WALLET_PAYMENT', 'WALLET_REFUND'] });
   });
 
   test('pays no more than it holds, than is due, and than the order’s owner wants', async ({ app }) => {

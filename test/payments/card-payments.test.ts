@@ -52,7 +52,7 @@ describe('a card payment', () => {
     expect(codesOf(await onOrder(agent, 'orderPayCard', { orderId: other.id, transactionId }))).toEqual(['REFERENCE_MISMATCH']);
     // The terminals themselves may be fooled: the id is good once all the same.
     await app.server.services.db`update sandbox_card_transactions set reference = ${other.number} where id = ${transactionId}`;
-    expect(codesOf(await onOrder(agent, 'orderPayCard', { orderId: other.id, transactionId }))).toEqual(['TRANSACTION_USED']);
+    for (const dryRun of [false, true]) expect(codesOf(await onOrder(agent, 'orderPayCard', { orderId: other.id, transactionId, dryRun }))).toEqual(['TRANSACTION_USED']);
     expect(await readOrder(agent, other.id)).toMatchObject({ status: 'CREATED_PAY_PENDING', payment: 'OPEN' });
   });
 
@@ -154,7 +154,7 @@ describe('money back to a card', () => {
     const transactionId = await swipe(app, { type: 'REFUND', reference: one.order.number, originalId: one.chargeId });
     await must(one.clerk, 'orderRefundCard', { orderId: one.order.id, transactionId });
     await app.server.services.db`update sandbox_card_transactions set reference = ${other.order.number}, original_id = ${other.chargeId} where id = ${transactionId}`;
-    expect(codesOf(await onOrder(other.clerk, 'orderRefundCard', { orderId: other.order.id, transactionId }))).toEqual(['TRANSACTION_USED']);
+    for (const dryRun of [false, true]) expect(codesOf(await onOrder(other.clerk, 'orderRefundCard', { orderId: other.order.id, transactionId, dryRun }))).toEqual(['TRANSACTION_USED']);
     const unpaid = await placeAtTill(one);
     expect(codesOf(await onOrder(one.clerk, 'orderRefundCard', { orderId: unpaid.id, transactionId: 'ABCDEF' }))).toEqual(['NOTHING_TO_REFUND']);
   });

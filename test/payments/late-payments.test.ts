@@ -51,6 +51,17 @@ describe('a payment', () => {
     expect(await money()).toMatchObject({ payment: 'PAID', paidTotal: { amount: '10.00' }, refunds: [] });
   });
 
+  test('that is begun as a rehearsal is shown in the order’s lists, and is gone afterwards', async ({ app }) => {
+    const { shopper, order, money } = await placed(app);
+    const rehearse = /* GraphQL */ `
+      mutation RehearsePayment($id: ID!) {
+        orderStartPayment(input: { orderId: $id, tender: SANDBOX, dryRun: true }) { payment { state } order { payments { state amount { amount } } history { type } } }
+      }`;
+    const { orderStartPayment } = await shopper.ask(rehearse, { id: order.id });
+    expect(orderStartPayment).toEqual({ payment: { state: 'STARTED' }, order: { payments: [{ state: 'STARTED', amount: { amount: '10.00' } }], history: [{ type: 'PLACED' }, { type: 'START_PAYMENT' }] } });
+    expect(await money()).toMatchObject({ payments: [] });
+  });
+
   test('that comes on top of another goes back by itself, once, whoever reports it again', async ({ app }) => {
     const { shopper, order, money } = await placed(app);
     const first = await beginPayment(shopper, order.id);

@@ -207,6 +207,13 @@ describe('a start that cannot be', () => {
     expectOneLine(await run(program, 'main', { DOCKET_DATA: file }).ended, /file/);
     expectOneLine(await run(program, 'main', { DATABASE_URL: await database(), DOCKET_DATA: file, LOG_LEVEL: 'silent' }).ended, /DOCKET_DATA/);
   });
+
+  test('because the system wants no folder there says so on one line, instead of trying for ever', async ({ program }) => {
+    const env = { DOCKET_DATA: '/proc/docket-data' };
+    const runs = [run(program, 'main', env), run(program, 'token', env, ['--role', 'shopper', '--subject', 'anybody'])];
+    onTestFinished(() => runs.forEach(({ process }) => void process.kill('SIGKILL')));
+    for (const { ended } of runs) expectOneLine(await ended, /ENOENT.*\/proc\/docket-data/);
+  });
 });
 
 describe('migrations of a database of one’s own', () => {

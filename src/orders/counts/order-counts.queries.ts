@@ -44,10 +44,14 @@ export const countsOf = (db: Database, caller: Caller, scope: ListScope): Promis
 const countsAfterEvents = new LRUCache<string, Promise<BucketCount[]>>({ max: 1000 });
 
 /** The numbers for everybody who is told of the same event: read once, after it, however many screens ask. */
-export function countsAfter(db: Database, caller: Caller, scope: ListScope & { readonly id: string }, { transaction, position }: Cursor): Promise<BucketCount[]> {
+export async function countsAfter(db: Database, caller: Caller, scope: ListScope & { readonly id: string }, { transaction, position }: Cursor): Promise<BucketCount[]> {
   const key = `${scope.id} ${transaction} ${position}`;
   const known = countsAfterEvents.get(key);
-  if (known) return known;
+  if (known) {
+    const counts = await known;
+    // Nothing is also what somebody is told who has lost their place there in this moment: the others ask for themselves.
+    if (counts.length > 0) return counts;
+  }
   const counting = countsOf(db, caller, scope);
   countsAfterEvents.set(key, counting);
   counting.catch(() => countsAfterEvents.delete(key));

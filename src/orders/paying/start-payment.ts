@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import { refusal } from '../../platform/refusals.ts';
 import { secondsAfter } from '../../platform/time.ts';
 import { orderAsOf } from '../history/order-as-of.ts';
+import { keepRehearsedLists } from '../lists/rehearsed-lists.ts';
 import { findOrder } from '../order.queries.ts';
 import { amountDueOf, judge } from '../order.rules.ts';
 import type { OrderRow } from '../order.tables.ts';
@@ -42,6 +43,7 @@ export async function startPayment(context: Context, input: OrderStartPaymentInp
       const order = await findOrder(scope.db, caller, input.orderId);
       if (!order) return refuse(null, 'NOT_FOUND', 'You have no order with this id or number.', ['orderId']);
       const outcome = await writeAttempt(context, scope, order, input, gateway);
+      if (outcome?.kind === 'done') await keepRehearsedLists(context, scope, order.id);
       if (outcome) return outcome;
     }
     return refuse(null, 'VERSION_CONFLICT', 'Others keep changing this order; try again.');

@@ -3,6 +3,8 @@ import type { RefundRow } from '../../payments/payment.tables.ts';
 import type { Database } from '../../platform/database.ts';
 import type { Actor } from '../../platform/event-log.ts';
 import type { Instant } from '../../platform/time.ts';
+import { awaitsPayment } from '../order.lifecycle.ts';
+import { amountDueOf } from '../order.rules.ts';
 import type { OrderPlan } from './order-plan.rules.ts';
 import type { Companions } from './write-order.ts';
 
@@ -27,6 +29,9 @@ export interface AfterSales {
 
 const nothing: Companions = (db) => db``;
 
+/** Whether the money of `plan` is the last of what exchanges cost on top: by PAY_SUPPLEMENT, or without a step while the order is on hold. */
+const paysSupplement = ({ before, after }: OrderPlan): boolean => !awaitsPayment(before.fulfilment) && amountDueOf(before) > 0 && amountDueOf(after) === 0;
+
 /** The plan as it is, or together with what its documents make of a supplement that it pays. */
 export const followPayment = (afterSales: AfterSales, db: Database, plan: OrderPlan, now: Instant): FollowedPlan | Promise<FollowedPlan> =>
-  plan.events.some(({ type }) => type === 'PAY_SUPPLEMENT') ? afterSales.supplementPaid(db, plan, now) : { plan, companions: nothing };
+  paysSupplement(plan) ? afterSales.supplementPaid(db, plan, now) : { plan, companions: nothing };

@@ -1,15 +1,12 @@
 import { callerOf, type Context } from '../../context.ts';
-import { paymentsOf } from '../../payments/payment.queries.ts';
-import { refundable } from '../../payments/payment.rules.ts';
-import { callInOpenPayments, countRefunds, insertRefunds } from '../../payments/write-payments.ts';
 import type { Answer, CommandScope } from '../../platform/commands.ts';
 import { textRefusals } from '../../platform/text.rules.ts';
 import { transitionsFor, type Transition } from '../order.lifecycle.ts';
+import { giveBackAll } from './give-back.ts';
 import { moverOf, moveOrder, type Preparation, type WantedStep } from './move-order.ts';
 import type { OrderAction } from '../order.rules.ts';
 import type { OrderRow } from '../order.tables.ts';
 import type { OrderCancelInput } from '../placing/order-inputs.types.ts';
-import { planRefund } from '../paying/plan-refund.ts';
 
 /** Makes a cancellation that only asks for it into what the store answers: a customer-service document, of which orders know nothing. */
 export type AskToCancel = (order: OrderRow, scope: CommandScope, transition: Transition) => Promise<Preparation>;
@@ -33,16 +30,7 @@ export function cancellation(context: Context, reason: string | null | undefined
   const prepare = async (order: OrderRow, { db, now }: CommandScope, _transition: Transition<OrderAction>): Promise<Preparation> => {
     const refusals = textRefusals([['reason', reason, 500, false]]);
     if (refusals.length > 0) return { refusals };
-    const payments = order.paidTotal > order.refundedTotal ? await paymentsOf(db, order.id) : [];
-    // Not what the order's totals say: a surplus may be on its way back already.
-    const kept = payments.reduce((sum, payment) => sum + refundable(payment), 0);
-    const refund = planRefund(payments, order, kept, 'The order was canceled.', now);
-    return {
-      comment: reason ?? null,
-      companions: (tx, saved) => tx`${callInOpenPayments(tx, saved, order.id, now)}${insertRefunds(tx, saved, refund.rows)}${countRefunds(tx, saved, refund.rows)}`,
-      extend: (plan) => refund.extend(plan, actor),
-      postings: refund.postings(actor),
-    };
+    return { comment: reason ?? null, ...(await giveBackAll(db, order, { reason: 'The order was canceled.', actor, now })) };
   };
   return { action: 'CANCEL', prepare } as const satisfies WantedStep;
 }

@@ -34,6 +34,8 @@ export interface Preparation {
   readonly refusals?: readonly Refusal[];
   /** What else happens by the same write, before the steps that follow by themselves. */
   readonly extend?: (plan: OrderPlan) => OrderPlan;
+  /** In a rehearsal, reads what `companions` have written and the payload may show, before it is rolled back. */
+  readonly keepRehearsed?: () => Promise<unknown>;
 }
 
 /** A step that somebody wants to take, and what they bring for it. */
@@ -106,7 +108,9 @@ export function attemptOf(context: Context, { action: meant, isRepetition, saysT
     if (prepared.refusals?.length) return refuse(order, prepared.refusals);
     if (prepared.repeated) return alreadyDone(order);
     const plan = planned(context, order, verdict.transition, who, prepared, scope);
-    return (await writeOrder(scope, plan, prepared.companions, prepared.postings)) ? { kind: 'done', value: plan.after } : null;
+    if (!(await writeOrder(scope, plan, prepared.companions, prepared.postings))) return null;
+    if (scope.rehearsal) await prepared.keepRehearsed?.();
+    return { kind: 'done', value: plan.after };
   };
 }
 

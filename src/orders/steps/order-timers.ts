@@ -1,10 +1,10 @@
 import type { Services } from '../../context.ts';
-import { callInOpenPayments } from '../../payments/write-payments.ts';
 import type { Database } from '../../platform/database.ts';
 import { eachOfThem } from '../../platform/due-work.ts';
 import { systemActor } from '../../platform/event-log.ts';
 import type { Instant } from '../../platform/time.ts';
-import { timers } from '../order.lifecycle.ts';
+import { isDead, timers } from '../order.lifecycle.ts';
+import { giveBackAll } from './give-back.ts';
 import { unchanged, withStep } from './order-plan.rules.ts';
 import { judge } from '../order.rules.ts';
 import type { OrderRow } from '../order.tables.ts';
@@ -42,5 +42,7 @@ async function moveDueOrder({ db, orderSettings }: Pick<Services, 'db' | 'orderS
   // Whoever moved the order in the meantime also set or cleared its timer: a lost race needs no second try.
   if (verdict?.kind !== 'allowed') return false;
   const plan = withStep(unchanged(order), { transition: verdict.transition, actor: systemActor }, null, now, orderSettings);
-  return writeOrder(bySystem(db), plan, (tx, saved) => callInOpenPayments(tx, saved, order.id, now));
+  if (!isDead(plan.after.fulfilment)) return writeOrder(bySystem(db), plan);
+  const { companions, extend, postings } = await giveBackAll(db, order, { reason: 'The order was not paid in full in time.', actor: systemActor, now });
+  return writeOrder(bySystem(db), extend(plan), companions, postings);
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../platform/commands.ts';
-import { inFailedTransaction, type Database } from '../../platform/database.ts';
+import { isAborted, type Database } from '../../platform/database.ts';
 import type { OrderRow } from '../order.tables.ts';
 import { BrokenLedger } from '../paying/plan-refund.ts';
 
@@ -7,8 +7,8 @@ async function hasMoved(db: Database, { id, version }: OrderRow): Promise<boolea
   try {
     return (await db<{ version: number }[]>`select version from orders where id = ${id}`)[0]?.version !== version;
   } catch (error) {
-    // In a rehearsal, a refusal that the writing statement itself ran into has ended the transaction; it was judged as of the write.
-    if (inFailedTransaction(error)) return false;
+    // In a rehearsal, a constraint that refuses ends the transaction; what it found is not a matter of when it was read.
+    if (isAborted(error)) return false;
     throw error;
   }
 }
