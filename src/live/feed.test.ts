@@ -2,9 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { endOfLog } from '../../test/support/end-of-log.ts';
 import type { Caller } from '../identity/caller.ts';
 import { openDatabase, type Database } from '../platform/database.ts';
-import { currentCursor, readEvents, type Cursor, type EventRow } from '../platform/event-log.ts';
+import { readEvents, type Cursor, type EventRow } from '../platform/event-log.ts';
 import { newId } from '../platform/ids.ts';
 import { FeedHub, type FeedItem } from './feed.ts';
 
@@ -23,7 +24,7 @@ const caller: Caller = { role: 'STAFF', personId: newId(), subject: 'clerk', nam
 
 /** Writes events of one order and reads them back as the tail would hand them on. */
 async function written(storeId: string, count: number, kind: 'order' | 'store' = 'order', type = 'PLACED'): Promise<EventRow[]> {
-  const after = await currentCursor(db);
+  const after = await endOfLog(db);
   const subject = kind === 'store' ? storeId : newId();
   await db`
     insert into events (subject_id, version, subject_kind, type, at, store_id, customer_id, actor_role, changes)
@@ -69,7 +70,7 @@ const keys = (rows: readonly EventRow[]): string[] => rows.map(({ subjectId, ver
 
 /** Follows from a place before which there is nothing, and has caught up. */
 async function caughtUp(hub: FeedHub, storeId: string, options: FollowOptions = {}) {
-  const feed = follow(hub, storeId, { after: await currentCursor(db), ...options });
+  const feed = follow(hub, storeId, { after: await endOfLog(db), ...options });
   const [first] = await written(storeId, 1);
   const next = feed.next();
   hub.publish([first!]);
@@ -119,7 +120,7 @@ describe('a follower with a cursor', () => {
   test('is told once what it missed, though it is published again meanwhile', async () => {
     const hub = newHub();
     const storeId = newId();
-    const after = await currentCursor(db);
+    const after = await endOfLog(db);
     const rows = await written(storeId, 20);
     const feed = follow(hub, storeId, { after });
     const first = await take(feed, 1);
@@ -204,7 +205,7 @@ describe('a follower who loses the right to follow', () => {
   test('gets nothing of what they had missed', async () => {
     const hub = newHub();
     const storeId = newId();
-    const after = await currentCursor(db);
+    const after = await endOfLog(db);
     await written(storeId, 5);
     const right = revocable();
     const feed = follow(hub, storeId, { after, ...right });
@@ -242,7 +243,7 @@ describe('ending', () => {
   test('leaves no follower behind, wherever it is caught', async () => {
     const hub = newHub();
     const storeId = newId();
-    const after = await currentCursor(db);
+    const after = await endOfLog(db);
     await written(storeId, 1200);
 
     const neverBegun = follow(hub, storeId);

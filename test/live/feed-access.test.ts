@@ -152,10 +152,10 @@ describe('a cursor', () => {
     const between = await placeOnline(shop, 'FLASH');
     const reader = new FeedReader(shop.clerk, storeFeed(shop), feedCursor);
     reader.connect(app);
-    await reader.has(1);
+    await expect.poll(() => reader.items.map(({ orderId }) => orderId)).toContain(between.id);
     reader.cutOff();
-    expect(reader.items).toMatchObject([{ orderId: between.id, event: { type: 'PLACED' } }]);
-    expect(reader.items[0]!.orderId).not.toBe(before.id);
+    // What was committed before may be told once more, if somebody's transaction was running when the cursor was taken.
+    expect(reader.items.filter(({ orderId }) => orderId !== before.id)).toMatchObject([{ orderId: between.id, event: { type: 'PLACED' } }]);
   });
 
   const resync = { resync: true, event: null, orderId: null };

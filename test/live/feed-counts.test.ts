@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 import { countsAfter } from '../../src/orders/counts/order-counts.queries.ts';
-import { currentCursor } from '../../src/platform/event-log.ts';
 import { fromGlobalId, newId } from '../../src/platform/ids.ts';
 import type { Caller } from '../../src/identity/caller.ts';
 import { test, type Person } from '../support/app.ts';
+import { endOfLog } from '../support/end-of-log.ts';
 import { openShop, payOnline, placeAtTill, placeOnline, type Shop } from '../support/seeds.ts';
 
 /** Before everything that ever happened: nothing can slip past a late subscriber. */
@@ -84,7 +84,7 @@ describe('the numbers that ride on the feed', () => {
     await placeAtTill(shop);
     const { db } = app.server.services;
     const staff = (): Caller => ({ role: 'STAFF', personId: newId(), subject: 'once-a-clerk', name: null, expiresAt: Number.MAX_SAFE_INTEGER });
-    const [scope, event] = [{ of: 'store', id: fromGlobalId('store', shop.storeId)! } as const, await currentCursor(db)];
+    const [scope, event] = [{ of: 'store', id: fromGlobalId('store', shop.storeId)! } as const, await endOfLog(db)];
     await countsAfter(db, staff(), scope, event);
     const counts = await countsAfter(db, { ...staff(), role: 'PLATFORM' }, scope, event);
     expect(counts.map(({ orders }) => orders)).toEqual([1]);

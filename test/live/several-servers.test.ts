@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fromGlobalId, newId } from '../../src/platform/ids.ts';
 import type { Database } from '../../src/platform/database.ts';
-import { cursorNow, FeedReader, follow, loggedOf } from '../support/feed-reader.ts';
+import { currentCursor, encodeCursor } from '../../src/platform/event-log.ts';
+import { FeedReader, follow, loggedOf } from '../support/feed-reader.ts';
 import { dbOf, orderKey, startCluster } from '../support/races.ts';
 import { openShop, payOnline, placeAtTill, placeOnline } from '../support/seeds.ts';
 
@@ -99,7 +100,7 @@ describe('while somebody’s transaction goes on', () => {
       for (let order = 0; order < 5; order += 1) await placeAtTill(shop);
       returning = there;
       returning.connect(first);
-      anew = new FeedReader(shop.clerk, feed, await cursorNow(second));
+      anew = new FeedReader(shop.clerk, feed, encodeCursor(await currentCursor(dbOf(second))));
       anew.connect(second);
       await placeAtTill(shop);
       await expect.poll(() => first.server.services.feed.followers + second.server.services.feed.followers).toBe(3);

@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import { WebSocket } from 'ws';
-import { currentCursor, encodeCursor } from '../../src/platform/event-log.ts';
+import { encodeCursor } from '../../src/platform/event-log.ts';
 import type { App, Person } from './app.ts';
+import { endOfLog } from './end-of-log.ts';
 import { dbOf, orderKey } from './races.ts';
 
 export interface FeedMessage {
@@ -132,7 +133,7 @@ export class FeedReader {
 }
 
 /** A cursor at the present end of the log. */
-export const cursorNow = async (app: App): Promise<string> => encodeCursor(await currentCursor(dbOf(app)));
+export const cursorNow = async (app: App): Promise<string> => encodeCursor(await endOfLog(dbOf(app)));
 
 /** Opens a feed that has begun for certain before anything else happens. */
 export async function follow(app: App, person: Person, feed: Feed): Promise<FeedReader> {

@@ -1,10 +1,11 @@
 import type { DeliveryType, Fulfilment, OrderKind, PaymentState } from '../../src/orders/order.lifecycle.ts';
 import { isOver, statusOf } from '../../src/orders/order.lifecycle.ts';
 import type { OrderRow } from '../../src/orders/order.tables.ts';
-import { currentCursor, encodeCursor } from '../../src/platform/event-log.ts';
+import { encodeCursor } from '../../src/platform/event-log.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { secondsAfter, systemClock, toInstant, type Clock, type Instant } from '../../src/platform/time.ts';
 import { bookWritten } from './book-orders.ts';
+import { endOfLog } from './end-of-log.ts';
 import { noon, orderTotal, someOrder } from './order-walks.ts';
 import { startApp, type App, type AppOptions, type Person } from './app.ts';
 
@@ -117,7 +118,7 @@ export class Follower {
 }
 
 /** Everything that is committed from here on comes behind this cursor, whenever the subscription takes hold. */
-const fromNow = async ({ server: { services: { db } } }: App): Promise<string> => encodeCursor(await currentCursor(db));
+const fromNow = async ({ server: { services: { db } } }: App): Promise<string> => encodeCursor(await endOfLog(db));
 
 export const followStore = async (app: App, who: Person, storeId: string): Promise<Follower> =>
   new Follower(who.subscribe(`subscription FollowStore($storeId: ID!, $after: String) { storeFeed(storeId: $storeId, after: $after) { ${seen} } }`, { storeId, after: await fromNow(app) }));
