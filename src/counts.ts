@@ -12,7 +12,7 @@ const help = `Compares the numbers on all tabs with the orders themselves.
   npm run counts -- --check   prints every number that is wrong; exit code 1 when there is one
   npm run counts -- --mend    prints and corrects them
 
-Both scan all orders once. The server may go on running.
+Both scan all orders once. The server may go on running, except with the embedded database.
 `;
 
 /** So many wrong numbers are printed one by one. */
